@@ -1,0 +1,84 @@
+import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
+import { columnOf, isStoredAsJson } from '../../../shared/records/define.ts';
+import { definitionOf, type RecordByType, type RecordType } from '../../../shared/records/index.ts';
+import type { Connection } from '../database/connection.ts';
+
+type Row = Record<string, string | number | null>;
+
+/** Reads the current values of records; writing is the change log's alone. */
+export interface RecordReader {
+  get<T extends RecordType>(type: T, id: string): RecordByType[T] | null;
+  /** Every record of the type that is not deleted, in the order of creation. */
+  list<T extends RecordType>(type: T): RecordByType[T][];
+  listDeleted<T extends RecordType>(type: T): RecordByType[T][];
+  count(type: RecordType): number;
+}
+
+export interface RecordStore extends RecordReader {
+  /** Puts current values in place. Called by the change log inside its transaction. */
+  put(type: RecordType, id: string, deleted: boolean, fields: Record<string, FieldValue>): void;
+}
+
+function toRow(type: RecordType, fields: Record<string, FieldValue>): Row {
+  const definition = definitionOf(type);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const field = definition.fields[name];
+      if (!field) throw new Error(`Record type ${type} has no field ${name}.`);
+      if (value === null) return [columnOf(name), null];
+      if (isStoredAsJson(field)) return [columnOf(name), JSON.stringify(value)];
+      return [columnOf(name), typeof value === 'boolean' ? Number(value) : (value as string | number)];
+    }),
+  );
+}
+
+function toRecord(type: RecordType, row: Row): AnyRecord {
+  const definition = definitionOf(type);
+  const record: AnyRecord = { id: row.id as string, deleted: row.deleted === 1 };
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const stored = row[columnOf(name)] ?? null;
+    if (stored === null) record[name] = null;
+    else if (isStoredAsJson(field)) record[name] = JSON.parse(stored as string) as FieldValue;
+    else record[name] = field.kind === 'flag' ? stored === 1 : stored;
+  }
+  return record;
+}
+
+export function createRecordStore(connection: Connection): RecordStore {
+  const tableOf = (type: RecordType) => `"${definitionOf(type).table}"`;
+  const typed = <T extends RecordType>(type: T, row: unknown) => toRecord(type, row as Row) as RecordByType[T];
+
+  return {
+    get(type, id) {
+      const row = connection.prepare(`SELECT * FROM ${tableOf(type)} WHERE id = ?`).get(id);
+      return row === undefined ? null : typed(type, row);
+    },
+    list(type) {
+      return connection
+        .prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 0 ORDER BY rowid`)
+        .all()
+        .map((row) => typed(type, row));
+    },
+    listDeleted(type) {
+      return connection
+        .prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 1 ORDER BY rowid`)
+        .all()
+        .map((row) => typed(type, row));
+    },
+    count(type) {
+      return connection.prepare(`SELECT count(*) FROM ${tableOf(type)} WHERE deleted = 0`).pluck().get() as number;
+    },
+    put(type, id, deleted, fields) {
+      const row: Row = { id, deleted: Number(deleted), ...toRow(type, fields) };
+      const columns = Object.keys(row);
+      const updates = columns.filter((column) => column !== 'id').map((column) => `"${column}" = excluded."${column}"`);
+      connection
+        .prepare(
+          `INSERT INTO ${tableOf(type)} (${columns.map((column) => `"${column}"`).join(', ')})
+           VALUES (${columns.map((column) => `@${column}`).join(', ')})
+           ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+        )
+        .run(row);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { FieldValue } from '../../records/define.ts';
+
+/** How many changes of each office somebody has seen: office id -> highest number. */
+export type VersionVector = Record<string, number>;
+
+/** One write to one field, as the change log keeps it. */
+export interface Write {
+  office: string;
+  n: number;
+  lamport: number;
+  /** What the writing office had seen of the others, its own earlier changes always included. */
+  seen: VersionVector;
+  value: FieldValue;
+}
+
+function hasSeen(write: Write, other: Write): boolean {
+  if (write.office === other.office) return write.n > other.n;
+  return (write.seen[other.office] ?? 0) >= other.n;
+}
+
+/**
+ * The writes of a field that nobody has superseded.
+ *
+ * One head is the value; several with different values are a conflict, and all of them stay.
+ */
+export function headsOf(writes: readonly Write[]): Write[] {
+  return writes.filter((write) => !writes.some((other) => hasSeen(other, write)));
+}
+
+/** The head whose value is shown, the same in every office: highest Lamport number, then office id. */
+export function winnerOf(heads: readonly Write[]): Write | undefined {
+  return heads.reduce<Write | undefined>((best, head) => {
+    if (!best || head.lamport > best.lamport) return head;
+    if (head.lamport === best.lamport && head.office > best.office) return head;
+    return best;
+  }, undefined);
+}
+
+/** What the author of `change` saw in the field before writing; `undefined` where there was nothing yet. */
+export function valueBefore(writes: readonly Write[], change: Write): FieldValue | undefined {
+  return winnerOf(headsOf(writes.filter((write) => write !== change && hasSeen(change, write))))?.value;
+}
+
+export function areValuesEqual(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
+}
+
+/** JSON with the keys of objects in order, so that equal values are equal text. */
+export function canonicalJson(value: FieldValue): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** `vector` as the difference to `previous`: only the offices of which more was seen. */
+export function vectorDifference(previous: VersionVector, vector: VersionVector): VersionVector {
+  return Object.fromEntries(Object.entries(vector).filter(([office, n]) => n > (previous[office] ?? 0)));
+}
+
+export function mergeVectors(a: VersionVector, b: VersionVector): VersionVector {
+  const merged = { ...a };
+  for (const [office, n] of Object.entries(b)) merged[office] = Math.max(merged[office] ?? 0, n);
+  return merged;
+}

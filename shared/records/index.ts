@@ -1,0 +1,40 @@
+import { activation, activationConsideration, activationCriterion, activationStep } from './activation.ts';
+import { checklistAnswer, checklistSnapshot, evidence } from './checklist.ts';
+import { cluster, office } from './cluster.ts';
+import type { RecordDefinition, RecordOf } from './define.ts';
+import { clause, document, documentVersion } from './documents.ts';
+import { contact, group, mailingList, organisation, position } from './people.ts';
+
+/** Every record type there is, by its permanent name. */
+export const recordDefinitions = {
+  cluster,
+  office,
+  activation,
+  activation_consideration: activationConsideration,
+  activation_criterion: activationCriterion,
+  activation_step: activationStep,
+  checklist_answer: checklistAnswer,
+  checklist_snapshot: checklistSnapshot,
+  evidence,
+  organisation,
+  contact,
+  mailing_list: mailingList,
+  position,
+  group,
+  document,
+  clause,
+  document_version: documentVersion,
+} as const;
+
+export type RecordType = keyof typeof recordDefinitions;
+export type RecordByType = { [T in RecordType]: RecordOf<(typeof recordDefinitions)[T]> };
+
+export const recordTypes = Object.keys(recordDefinitions) as RecordType[];
+
+export function isRecordType(type: string): type is RecordType {
+  return Object.hasOwn(recordDefinitions, type);
+}
+
+export function definitionOf(type: RecordType): RecordDefinition {
+  return recordDefinitions[type] as unknown as RecordDefinition;
+}
