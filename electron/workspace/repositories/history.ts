@@ -1,0 +1,91 @@
+import { valueBefore } from '../../../shared/domain/changes/changes.ts';
+import type { FieldValue } from '../../../shared/records/define.ts';
+import type { BatchLabel } from '../database/change-log.ts';
+import { writesOfField } from '../database/change-rows.ts';
+import type { Connection } from '../database/connection.ts';
+
+export interface HistoryEntry {
+  batch: string;
+  kind: 'edit' | 'undo' | 'redo';
+  label: BatchLabel;
+  author: string;
+  /** As the writing office's clock said: shown, never used to decide. */
+  at: string;
+  field: string;
+  from: FieldValue;
+  to: FieldValue;
+}
+
+export interface RecentBatch {
+  batch: string;
+  kind: HistoryEntry['kind'];
+  label: BatchLabel;
+  author: string;
+  at: string;
+  records: { type: string; id: string }[];
+}
+
+export interface History {
+  /** Every change of one record, newest first. */
+  ofRecord(type: string, id: string): HistoryEntry[];
+  recent(limit: number): RecentBatch[];
+  /** Records of the type that somebody changed on or after the instant. */
+  changedSince(type: string, at: string): string[];
+}
+
+export function createHistory(connection: Connection): History {
+  return {
+    ofRecord(type, id) {
+      const fields = connection
+        .prepare(
+          `SELECT DISTINCT writes.field FROM changes JOIN writes USING (office, n)
+           WHERE changes.record_type = ? AND changes.record_id = ?`,
+        )
+        .pluck()
+        .all(type, id) as string[];
+      const batchOf = connection.prepare('SELECT kind, label, author, at FROM batches WHERE id = ?');
+      const entries = fields.flatMap((field) => {
+        const writes = writesOfField(connection, type, id, field);
+        return writes.map((write) => {
+          const batch = batchOf.get(write.batch) as { kind: 'edit' | 'undo' | 'redo'; label: string; author: string; at: string };
+          return {
+            lamport: write.lamport,
+            entry: {
+              batch: write.batch,
+              kind: batch.kind,
+              label: JSON.parse(batch.label) as BatchLabel,
+              author: batch.author,
+              at: batch.at,
+              field,
+              from: valueBefore(writes, write) ?? null,
+              to: write.value,
+            },
+          };
+        });
+      });
+      return entries.sort((a, b) => b.lamport - a.lamport).map(({ entry }) => entry);
+    },
+    recent(limit) {
+      const batches = connection
+        .prepare('SELECT id AS batch, kind, label, author, at FROM batches ORDER BY position DESC LIMIT ?')
+        .all(limit) as (Omit<RecentBatch, 'label' | 'records'> & { label: string })[];
+      const recordsOf = connection.prepare(
+        'SELECT DISTINCT record_type AS type, record_id AS id FROM changes WHERE batch = ? LIMIT 20',
+      );
+      return batches.map((batch) => ({
+        ...batch,
+        label: JSON.parse(batch.label) as BatchLabel,
+        records: recordsOf.all(batch.batch) as RecentBatch['records'],
+      }));
+    },
+    changedSince(type, at) {
+      return connection
+        .prepare(
+          `SELECT DISTINCT changes.record_id FROM changes JOIN batches ON batches.id = changes.batch
+           WHERE changes.record_type = ? AND batches.at >= ?`,
+        )
+        .pluck()
+        .all(type, at) as string[];
+    },
+  };
+}

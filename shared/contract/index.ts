@@ -1,0 +1,21 @@
+import { areasContract } from './areas.ts';
+import type { Client } from './define.ts';
+import { recordsContract } from './records.ts';
+import { lifecycleContract, workspaceContract } from './workspace.ts';
+
+/** Everything a page may ask of the workspace service. */
+export const pageContract = { ...workspaceContract, ...recordsContract, ...areasContract } as const;
+
+/** What the main process may ask besides. */
+export const serviceContract = { ...pageContract, ...lifecycleContract } as const;
+
+export type PageContract = typeof pageContract;
+export type ServiceContract = typeof serviceContract;
+export type ServiceClient = Client<ServiceContract>;
+export type PageClient = Client<PageContract>;
+export type PageMethod = keyof PageContract;
+export type ServiceMethod = keyof ServiceContract;
+
+export function isPageMethod(name: string): name is PageMethod {
+  return Object.hasOwn(pageContract, name);
+}

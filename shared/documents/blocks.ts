@@ -1,0 +1,89 @@
+import type { Language } from '../records/choices.ts';
+
+/** A document as data: what is printed, in order. Writers and the preview on screen read the same plan. */
+export interface DocumentPlan {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  /** For the file's properties, the cover and the header. */
+  title: string;
+  subtitle: string;
+  /** Shown on the cover as label and value: version, status, date ... */
+  facts: { label: string; value: string }[];
+  header: string;
+  footer: string;
+  /** "Page {page} of {pages}" in the document's language, with these two placeholders. */
+  pageNumbering: string;
+  author: string;
+  logo: { mediaType: 'image/png' | 'image/jpeg'; base64: string } | null;
+  hasCover: boolean;
+  orientation: 'portrait' | 'landscape';
+  /** The heading of the table of contents; `null` for a document without one. */
+  contents: string | null;
+  blocks: Block[];
+}
+
+/** A closed union: a writer that forgets one does not compile. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; text: string; anchor: string }
+  | { kind: 'paragraph'; number: string | null; runs: Run[]; style: 'normal' | 'note' | 'quote' }
+  | { kind: 'list'; ordered: boolean; items: ListItem[] }
+  | { kind: 'table'; columns: Column[]; rows: Cell[][]; caption: string | null }
+  | { kind: 'structure'; title: string; note: string; chart: StructureChart }
+  | { kind: 'signatures'; parties: { role: string; organisation: string; name: string }[]; labels: SignatureLabels }
+  | { kind: 'meter'; label: string; value: number; of: number; text: string }
+  | { kind: 'page-break' };
+
+export interface SignatureLabels {
+  name: string;
+  date: string;
+  signature: string;
+}
+
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  /** A value that is not known yet: printed in brackets and marked, so that nobody signs over a gap. */
+  gap?: boolean;
+  link?: string;
+}
+
+export interface ListItem {
+  runs: Run[];
+  items: ListItem[];
+}
+
+export interface Column {
+  heading: string;
+  /** Share of the table's width; the shares of all columns add up to 100. */
+  width: number;
+  align: 'start' | 'end' | 'center';
+}
+
+export type Tone = 'good' | 'progress' | 'update' | 'none' | 'not-applicable' | 'late';
+
+export interface Cell {
+  runs: Run[];
+  tone?: Tone;
+  /** Whether the cell heads its row, for example the name of a core function across the table. */
+  heading?: boolean;
+  span?: number;
+}
+
+/** Who reports to whom, as boxes in rows; `shared/domain/team/structure.ts` draws it from the records. */
+export interface StructureChart {
+  boxes: StructureBox[];
+  lines: { from: string; to: string; style: 'solid' | 'dotted' }[];
+}
+
+export interface StructureBox {
+  id: string;
+  /** 0 is the top row. */
+  row: number;
+  /** Side boxes stand beside the row: advisory and technical groups, the inter-cluster group. */
+  side: 'middle' | 'start' | 'end';
+  title: string;
+  /** Person and organisation, or the word for "vacant". */
+  detail: string;
+  isVacant: boolean;
+}
