@@ -1,0 +1,26 @@
+import type { Catalogues } from '../catalogues.ts';
+import type { ChangeLog } from '../database/change-log.ts';
+import type { FileStore } from '../repositories/files.ts';
+import type { History } from '../repositories/history.ts';
+import type { RecordReader } from '../repositories/records.ts';
+import type { SearchIndex } from '../repositories/search-index.ts';
+
+/** The laptop's calendar and clock, as arguments: tests bring their own. */
+export interface Clock {
+  /** The day on the laptop's calendar, ISO 8601. */
+  today(): string;
+  /** The instant in UTC, ISO 8601. */
+  now(): string;
+}
+
+/** What the handlers of an area work with while a workspace is open. */
+export interface AreaDependencies {
+  records: RecordReader;
+  files: FileStore;
+  history: History;
+  searchIndex: SearchIndex;
+  log: ChangeLog;
+  catalogues: Catalogues;
+  clock: Clock;
+  newId: () => string;
+}

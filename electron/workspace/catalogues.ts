@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
+import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
+import { type Language, languages } from '../../shared/records/choices.ts';
+
+const checklistTextsSchema = z.object({
+  functions: z.record(z.string(), z.object({ title: z.string(), short: z.string(), purpose: z.string() })),
+  items: z.record(z.string(), z.object({ title: z.string(), statement: z.string(), howTo: z.string() })),
+});
+export type ChecklistTexts = z.output<typeof checklistTextsSchema>;
+
+const titled = z.object({ title: z.string(), text: z.string() });
+const activationTextsSchema = z.object({
+  considerations: z.record(z.string(), titled),
+  criteria: z.record(z.string(), titled.extend({ evidenceHint: z.string() })),
+  steps: z.record(z.string(), titled.extend({ who: z.string(), documentHint: z.string() })),
+  outcomes: z.record(z.string(), titled),
+  mixedSituation: titled,
+  review: titled,
+  transition: titled,
+});
+export type ActivationTexts = z.output<typeof activationTextsSchema>;
+
+/** The field's content: data with permanent ids and its wording in five languages. */
+export interface Catalogues {
+  checklist: ChecklistCatalogue;
+  checklistTexts: Record<Language, ChecklistTexts>;
+  activation: ActivationCatalogue;
+  activationTexts: Record<Language, ActivationTexts>;
+  /** Reads a text file below `resources/`, for example a template. */
+  read: (relativePath: string) => string;
+}
+
+export function readCatalogues(resourcesFolder: string): Catalogues {
+  const read = (path: string) => readFileSync(join(resourcesFolder, path), 'utf8');
+  const readJson = (path: string): unknown => JSON.parse(read(path));
+  const inEachLanguage = <T>(readOne: (language: Language) => T) =>
+    Object.fromEntries(languages.map((language) => [language, readOne(language)])) as Record<Language, T>;
+  return {
+    checklist: parseChecklistCatalogue(readJson('checklist/catalogue.json')),
+    checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
+    activation: parseActivationCatalogue(readJson('activation/catalogue.json')),
+    activationTexts: inEachLanguage((language) => activationTextsSchema.parse(readJson(`activation/${language}.json`))),
+    read,
+  };
+}
