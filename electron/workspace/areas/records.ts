@@ -1,0 +1,103 @@
+import type { Handlers } from '../../../shared/contract/define.ts';
+import type { recordsContract } from '../../../shared/contract/records.ts';
+import { type AnyRecord, type FieldValue } from '../../../shared/records/define.ts';
+import { definitionOf, type RecordType } from '../../../shared/records/index.ts';
+import { FailureError } from '../../../shared/result.ts';
+import type { AreaDependencies } from './dependencies.ts';
+
+/** Types that the application itself writes; a page reads them and writes them through their own calls. */
+const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version'];
+
+/** The calls that every register shares: read, save, remove, restore, history, undo, files, search. */
+export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
+  const { records, files, history, searchIndex, log, newId } = dependencies;
+
+  const refuseFrozen = (type: RecordType) => {
+    if (frozenTypes.includes(type)) throw new FailureError('record-frozen', { type });
+  };
+
+  return {
+    'records.list': ({ type, deleted }) => (deleted ? records.listDeleted(type) : records.list(type)) as AnyRecord[],
+    'records.get': ({ type, id }) => records.get(type, id) as AnyRecord | null,
+    'records.save': ({ type, id, fields }) => {
+      refuseFrozen(type);
+      const saved = id ?? newId();
+      log.commit({ key: id === null ? 'created' : 'edited', params: { type } }, (writer) =>
+        writer.save(type, saved, fields),
+      );
+      return { id: saved };
+    },
+    'records.saveMany': ({ type, rows }) => {
+      refuseFrozen(type);
+      const ids = rows.map(({ id }) => id ?? newId());
+      log.commit({ key: 'editedMany', params: { type, count: rows.length } }, (writer) => {
+        rows.forEach(({ fields }, row) => writer.save(type, ids[row] as string, fields));
+      });
+      return { ids };
+    },
+    'records.remove': ({ type, ids }) => {
+      refuseFrozen(type);
+      log.commit({ key: 'removed', params: { type, count: ids.length } }, (writer) => {
+        for (const id of ids) writer.remove(type, id);
+      });
+      return { removed: ids.length };
+    },
+    'records.restore': ({ type, id }) => {
+      log.commit({ key: 'restored', params: { type } }, (writer) => writer.restore(type, id));
+      return { id };
+    },
+    'records.history': ({ type, id }) => history.ofRecord(type, id),
+    'changes.undo': () => {
+      const label = log.undoable().undo;
+      const { value } = log.undo();
+      return { label: label ?? { key: 'edited' }, skipped: value };
+    },
+    'changes.redo': () => {
+      const label = log.undoable().redo;
+      const { value } = log.redo();
+      return { label: label ?? { key: 'edited' }, skipped: value };
+    },
+    'changes.state': () => log.undoable(),
+    'changes.recent': ({ limit }) => history.recent(limit),
+    'files.add': ({ name, mediaType, bytes }) => {
+      const { id, size } = files.add({ name, mediaType, bytes: Buffer.from(bytes, 'base64') });
+      return { file: id, name, mediaType, size };
+    },
+    'files.describe': ({ files: ids }) =>
+      ids.flatMap((id) => {
+        const file = files.describe(id);
+        return file ? [{ file: file.id, name: file.name, mediaType: file.mediaType, size: file.size }] : [];
+      }),
+    'files.read': ({ file: id }) => {
+      const file = files.read(id);
+      if (!file) throw new FailureError('file-not-found');
+      return { name: file.name, mediaType: file.mediaType, bytes: Buffer.from(file.bytes).toString('base64') };
+    },
+    'search.find': ({ text, limit }) =>
+      searchIndex.find(text, limit).flatMap(({ type, id }) => {
+        const record = records.get(type, id) as AnyRecord | null;
+        return record && !record.deleted ? [{ type, id, title: titleOf(type, record), detail: detailOf(type, record) }] : [];
+      }),
+  };
+}
+
+function titleOf(type: RecordType, record: AnyRecord): string {
+  const { title } = definitionOf(type);
+  return title
+    .map((name) => record[name])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join(' ');
+}
+
+function detailOf(type: RecordType, record: AnyRecord): string {
+  const { searched } = definitionOf(type);
+  const text = searched.map((name) => plainText(record[name] ?? null)).filter((part) => part !== '').join(' · ');
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
+
+function plainText(value: FieldValue): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map(plainText).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(plainText).join(' ');
+  return String(value);
+}

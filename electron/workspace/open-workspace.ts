@@ -1,0 +1,100 @@
+import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { AreaDependencies, Clock } from './areas/dependencies.ts';
+import type { Catalogues } from './catalogues.ts';
+import { type BatchLabel, type ChangeLog, createChangeLog } from './database/change-log.ts';
+import type { Connection } from './database/connection.ts';
+import { type Identity, readIdentity } from './database/identity.ts';
+import { createFileStore } from './repositories/files.ts';
+import { createHistory } from './repositories/history.ts';
+import { createRecordStore } from './repositories/records.ts';
+import { createSearchIndex } from './repositories/search-index.ts';
+
+type Opened = Extract<WorkspaceState, { isOpen: true }>;
+
+/** A workspace while it is open: the connection and everything that stands on it. */
+export interface OpenWorkspace extends AreaDependencies {
+  connection: Connection;
+  identity: Identity;
+  path: string;
+  mode: Opened['mode'];
+  risks: Opened['risks'];
+  author: string;
+  /** Asked for by the page as `workspace.state`. */
+  state(): Opened;
+}
+
+export interface OpenWorkspaceOptions {
+  connection: Connection;
+  path: string;
+  mode: Opened['mode'];
+  risks: Opened['risks'];
+  author: string;
+  catalogues: Catalogues;
+  clock: Clock;
+  newId: () => string;
+  /** Told the record types of every commit, so that pages ask again. */
+  onChange: (types: string[]) => void;
+}
+
+export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
+  const { connection, catalogues, clock, newId, onChange } = options;
+  const identity = readIdentity(connection);
+  const records = createRecordStore(connection);
+  const searchIndex = createSearchIndex(connection);
+  const log = createChangeLog({
+    connection,
+    records,
+    searchIndex,
+    office: identity.incarnation,
+    author: () => workspace.author,
+    now: () => clock.now(),
+    newId,
+  });
+  const workspace: OpenWorkspace = {
+    connection,
+    identity,
+    path: options.path,
+    mode: options.mode,
+    risks: options.risks,
+    author: options.author,
+    records,
+    searchIndex,
+    files: createFileStore(connection),
+    history: createHistory(connection),
+    log: announceChanges(log, onChange),
+    catalogues,
+    clock,
+    newId,
+    state() {
+      const cluster = records.get('cluster', 'cluster');
+      return {
+        isOpen: true,
+        path: workspace.path,
+        mode: workspace.mode,
+        risks: workspace.risks,
+        workspaceId: identity.workspaceId,
+        office: identity.incarnation,
+        officeId: identity.officeId,
+        clusterName: cluster?.name ?? '',
+        officeName: records.get('office', identity.officeId)?.name ?? '',
+        author: workspace.author,
+        language: cluster?.workingLanguages?.[0] ?? null,
+        isSample: identity.isSample,
+      };
+    },
+  };
+  return workspace;
+}
+
+function announceChanges(log: ChangeLog, onChange: (types: string[]) => void): ChangeLog {
+  const announced = <T extends { types: string[] }>(outcome: T): T => {
+    if (outcome.types.length > 0) onChange(outcome.types);
+    return outcome;
+  };
+  return {
+    commit: (label: BatchLabel, work) => announced(log.commit(label, work)),
+    undo: () => announced(log.undo()),
+    redo: () => announced(log.redo()),
+    undoable: () => log.undoable(),
+  };
+}
