@@ -1,0 +1,44 @@
+import type { PageMethod } from '../../shared/contract/index.ts';
+import type { RecordType } from '../../shared/records/index.ts';
+
+const everyView: readonly PageMethod[] = ['today.view', 'changes.state', 'changes.recent', 'search.find'];
+const checklistViews: readonly PageMethod[] = ['checklist.view', 'checklist.compare', 'checklist.changedSince'];
+const teamViews: readonly PageMethod[] = ['team.view', 'team.structure', ...checklistViews];
+const documentViews: readonly PageMethod[] = ['documents.draft', 'documents.plan', ...checklistViews];
+
+/** Which answers a change to a record type makes stale, besides the lists of that type itself. */
+const staleViews: Record<RecordType, readonly PageMethod[]> = {
+  cluster: ['workspace.state', 'team.structure', 'activation.view', ...documentViews],
+  office: ['workspace.state', ...documentViews],
+  activation: ['activation.view', ...documentViews],
+  activation_consideration: ['activation.view'],
+  activation_criterion: ['activation.view'],
+  activation_step: ['activation.view', ...documentViews],
+  checklist_answer: checklistViews,
+  checklist_snapshot: checklistViews,
+  evidence: checklistViews,
+  organisation: [...teamViews, 'documents.draft', 'documents.plan'],
+  contact: [...teamViews, 'documents.draft', 'documents.plan'],
+  mailing_list: checklistViews,
+  position: [...teamViews, 'documents.draft', 'documents.plan'],
+  group: [...teamViews, 'documents.draft', 'documents.plan'],
+  document: ['activation.view', 'team.view', ...documentViews],
+  clause: ['documents.draft', 'documents.plan'],
+  document_version: documentViews,
+};
+
+export interface StaleQuery {
+  method: PageMethod;
+  /** Only answers about this record type, for the calls that every register shares. */
+  type: RecordType | null;
+}
+
+export function staleQueries(types: readonly RecordType[]): StaleQuery[] {
+  return [
+    ...everyView.map((method) => ({ method, type: null })),
+    ...types.flatMap((type) => [
+      ...(['records.list', 'records.get', 'records.history'] as const).map((method) => ({ method, type })),
+      ...staleViews[type].map((method) => ({ method, type: null })),
+    ]),
+  ];
+}
