@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
 import { type Language, languages } from '../../shared/records/choices.ts';
+import { readTranslators, type Translate } from '../languages/translators.ts';
 
 const checklistTextsSchema = z.object({
   functions: z.record(z.string(), z.object({ title: z.string(), short: z.string(), purpose: z.string() })),
@@ -29,11 +30,13 @@ export interface Catalogues {
   checklistTexts: Record<Language, ChecklistTexts>;
   activation: ActivationCatalogue;
   activationTexts: Record<Language, ActivationTexts>;
+  /** The words of documents, in each language. */
+  translators: Record<Language, Translate>;
   /** Reads a text file below `resources/`, for example a template. */
   read: (relativePath: string) => string;
 }
 
-export function readCatalogues(resourcesFolder: string): Catalogues {
+export function readCatalogues(resourcesFolder: string, languagesFolder: string): Catalogues {
   const read = (path: string) => readFileSync(join(resourcesFolder, path), 'utf8');
   const readJson = (path: string): unknown => JSON.parse(read(path));
   const inEachLanguage = <T>(readOne: (language: Language) => T) =>
@@ -43,6 +46,7 @@ export function readCatalogues(resourcesFolder: string): Catalogues {
     checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
     activation: parseActivationCatalogue(readJson('activation/catalogue.json')),
     activationTexts: inEachLanguage((language) => activationTextsSchema.parse(readJson(`activation/${language}.json`))),
+    translators: readTranslators(languagesFolder),
     read,
   };
 }

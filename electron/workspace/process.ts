@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readCatalogues } from './catalogues.ts';
 import { createLaptopClock } from './laptop-clock.ts';
-import type { FromService, Port, ToService } from './protocol.ts';
+import type { FromService, Port, ServiceSettings, ToService } from './protocol.ts';
 import { createService } from './service.ts';
 
 interface ParentPort {
@@ -25,16 +25,11 @@ function findPort(): Port<ToService, FromService> {
   };
 }
 
-const settings = JSON.parse(process.env.CLUSTER_DESK_SERVICE ?? '{}') as {
-  resourcesFolder: string;
-  migrationsFolder: string;
-  dataHome: string;
-  machine: string;
-};
+const settings = JSON.parse(process.env.CLUSTER_DESK_SERVICE ?? '{}') as ServiceSettings;
 const port = findPort();
 const cancelled = new Map<string, { aborted: boolean }>();
 const service = createService({
-  catalogues: readCatalogues(settings.resourcesFolder),
+  catalogues: readCatalogues(settings.resourcesFolder, settings.languagesFolder),
   clock: createLaptopClock(),
   newId: randomUUID,
   dataHome: settings.dataHome,

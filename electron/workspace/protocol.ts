@@ -12,6 +12,17 @@ export type FromService =
   | { kind: 'result'; id: string; result: Result<unknown> }
   | { kind: 'event'; event: ServiceEvent };
 
+/** What the launcher gives the service, as JSON in the environment variable `CLUSTER_DESK_SERVICE`. */
+export interface ServiceSettings {
+  /** `resources/`: catalogues, templates, the sample. */
+  resourcesFolder: string;
+  /** `shared/languages/`: the words of documents. */
+  languagesFolder: string;
+  migrationsFolder: string;
+  dataHome: string;
+  machine: string;
+}
+
 /** A message port, whichever kind the launcher gave: Node's IPC channel or Electron's parent port. */
 export interface Port<In, Out> {
   send(message: Out): void;
