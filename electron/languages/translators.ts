@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance, type Resource } from 'i18next';
+import type { Translate } from '../../shared/documents/translate.ts';
 import { type Language, languages } from '../../shared/records/choices.ts';
-
-/** Words a message: `namespace:key`, filled with `params`; `count` chooses the plural form. */
-export type Translate = (key: string, params?: Record<string, string | number>) => string;
 
 /**
  * Reads every catalogue of `shared/languages/` and answers with one translator per language, so that

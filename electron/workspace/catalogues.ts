@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type ClauseCatalogue, type ClauseTexts, parseClauseCatalogue, parseClauseTexts } from '../../shared/documents/clause-texts.ts';
+import type { Translate } from '../../shared/documents/translate.ts';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
 import { type Language, languages } from '../../shared/records/choices.ts';
-import { readTranslators, type Translate } from '../languages/translators.ts';
+import { readTranslators } from '../languages/translators.ts';
 
 const checklistTextsSchema = z.object({
   functions: z.record(z.string(), z.object({ title: z.string(), short: z.string(), purpose: z.string() })),
@@ -30,6 +32,8 @@ export interface Catalogues {
   checklistTexts: Record<Language, ChecklistTexts>;
   activation: ActivationCatalogue;
   activationTexts: Record<Language, ActivationTexts>;
+  clusterTor: ClauseCatalogue;
+  clusterTorTexts: Record<Language, ClauseTexts>;
   /** The words of documents, in each language. */
   translators: Record<Language, Translate>;
   /** Reads a text file below `resources/`, for example a template. */
@@ -46,6 +50,8 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
     checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
     activation: parseActivationCatalogue(readJson('activation/catalogue.json')),
     activationTexts: inEachLanguage((language) => activationTextsSchema.parse(readJson(`activation/${language}.json`))),
+    clusterTor: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
+    clusterTorTexts: inEachLanguage((language) => parseClauseTexts(read(`templates/${language}/cluster-tor.md`))),
     translators: readTranslators(languagesFolder),
     read,
   };

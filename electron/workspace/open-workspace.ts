@@ -53,6 +53,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
   const workspace: OpenWorkspace = {
     connection,
     identity,
+    officeId: identity.officeId,
     path: options.path,
     mode: options.mode,
     risks: options.risks,

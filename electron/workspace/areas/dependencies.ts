@@ -15,6 +15,8 @@ export interface Clock {
 
 /** What the handlers of an area work with while a workspace is open. */
 export interface AreaDependencies {
+  /** The record of the office whose file this is. */
+  officeId: string;
   records: RecordReader;
   files: FileStore;
   history: History;

@@ -3,7 +3,7 @@ import type { Handlers } from '../../../shared/contract/define.ts';
 import { createActivationHandlers } from './activation.ts';
 import { createChecklistHandlers } from './checklist.ts';
 import type { AreaDependencies } from './dependencies.ts';
-import { createDocumentsHandlers } from './documents.ts';
+import { createDocumentsHandlers } from './documents/index.ts';
 import { createTeamHandlers } from './team.ts';
 import { createTodayHandlers } from './today.ts';
 

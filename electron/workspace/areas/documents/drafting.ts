@@ -1,0 +1,170 @@
+import type { areasContract } from '../../../../shared/contract/areas.ts';
+import type { Handlers } from '../../../../shared/contract/define.ts';
+import {
+  clauseRecordId,
+  conditionsOf,
+  keysToInsertAfter,
+  keysToMoveBefore,
+  type ResolvedSection,
+  resolveClauses,
+  sectionOfClause,
+} from '../../../../shared/domain/documents/clauses.ts';
+import type { Ordered } from '../../../../shared/domain/ordering/fractional-key.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
+import type { FieldValue } from '../../../../shared/records/define.ts';
+import type { RecordByType } from '../../../../shared/records/index.ts';
+import { FailureError } from '../../../../shared/result.ts';
+import type { BatchWriter } from '../../database/change-log.ts';
+import type { AreaDependencies } from '../dependencies.ts';
+import { readFieldValues } from './field-values.ts';
+
+type DraftingMethods =
+  | 'documents.startClusterTor'
+  | 'documents.draft'
+  | 'documents.saveClause'
+  | 'documents.addClause'
+  | 'documents.moveClause';
+
+export function findDocument(records: AreaDependencies['records'], id: string): RecordByType['document'] {
+  const document = records.get('document', id);
+  if (!document || document.deleted) throw new FailureError('record-not-found', { type: 'document', id });
+  return document;
+}
+
+/** The draft's sections and clauses as the workspace stands now. */
+export function resolveDraft(
+  dependencies: AreaDependencies,
+  document: RecordByType['document'],
+  language: Language,
+): ResolvedSection[] {
+  const { records, catalogues, officeId } = dependencies;
+  const cluster = records.get('cluster', 'cluster');
+  const groups = records.list('group');
+  return resolveClauses({
+    catalogue: catalogues.clusterTor,
+    texts: catalogues.clusterTorTexts[language],
+    records: records.list('clause').filter((clause) => clause.document === document.id),
+    conditions: conditionsOf({
+      crisisType: cluster?.crisisType ?? null,
+      isMixedSituation: records.get('activation', 'activation')?.mixedSituation === true,
+      hasCoCoordinators: (cluster?.coCoordinators ?? []).length > 0,
+      level: records.get('office', officeId)?.level ?? null,
+      hasSag: groups.some(({ groupKind }) => groupKind === 'sag'),
+      hasTwgs: groups.some(({ groupKind }) => groupKind === 'twg'),
+    }),
+    language,
+  });
+}
+
+export function createDraftingHandlers(
+  dependencies: AreaDependencies,
+): Handlers<Pick<typeof areasContract, DraftingMethods>> {
+  const { records, log, newId, catalogues, officeId } = dependencies;
+  const catalogueClauses = new Set(
+    catalogues.clusterTor.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
+  );
+
+  /** A catalogue clause has its record from the first departure on; an own clause is its record. */
+  const recordIdOf = (document: string, clause: string) =>
+    catalogueClauses.has(clause) ? clauseRecordId(document, clause) : clause;
+
+  const sectionOf = (document: RecordByType['document'], clause: string, language: Language): ResolvedSection => {
+    const section = sectionOfClause(resolveDraft(dependencies, document, language), clause);
+    if (!section) throw new FailureError('record-not-found', { type: 'clause', id: clause });
+    return section;
+  };
+
+  const writeClause = (
+    writer: BatchWriter,
+    document: string,
+    clause: string,
+    section: string,
+    fields: Record<string, FieldValue>,
+  ) =>
+    writer.save('clause', recordIdOf(document, clause), {
+      document,
+      section,
+      catalogueClause: catalogueClauses.has(clause) ? clause : null,
+      ...fields,
+    });
+
+  const writeKeys = (writer: BatchWriter, document: string, section: string, keys: readonly Ordered[]) => {
+    for (const { id, sortKey } of keys) writeClause(writer, document, id, section, { sortKey });
+  };
+
+  return {
+    'documents.startClusterTor': ({ language }) => {
+      const known = records.list('document').find(({ documentKind, status }) => documentKind === 'cluster-tor' && status === 'draft');
+      if (known) return { document: known.id };
+      const id = newId();
+      log.commit({ key: 'draftStarted' }, (writer) =>
+        writer.save('document', id, {
+          documentKind: 'cluster-tor',
+          title: catalogues.clusterTorTexts[language].title,
+          language,
+          status: 'draft',
+          version: nextVersion(records.list('document')),
+        }),
+      );
+      return { document: id };
+    },
+    'documents.draft': ({ document: id, language }) => {
+      const document = findDocument(records, id);
+      return {
+        document: id,
+        language,
+        sections: resolveDraft(dependencies, document, language),
+        fields: readFieldValues(dependencies, officeId, document, language),
+      };
+    },
+    'documents.saveClause': ({ document: id, clause, language, heading, text, isIncluded }) => {
+      const document = findDocument(records, id);
+      const section = sectionOf(document, clause, language);
+      const known = records.get('clause', recordIdOf(id, clause));
+      const fields: Record<string, FieldValue> = {};
+      if (heading !== undefined) fields.headings = withLanguage(known?.headings, language, heading);
+      if (text !== undefined) fields.texts = withLanguage(known?.texts, language, text);
+      if (isIncluded !== undefined) fields.included = isIncluded;
+      log.commit({ key: 'clauseEdited' }, (writer) => writeClause(writer, id, clause, section.id, fields));
+      return {};
+    },
+    'documents.addClause': ({ document: id, section: sectionId, after, language }) => {
+      const document = findDocument(records, id);
+      const section = resolveDraft(dependencies, document, language).find((known) => known.id === sectionId);
+      if (!section) throw new FailureError('record-not-found', { type: 'clause', id: sectionId });
+      const clause = newId();
+      log.commit({ key: 'clauseAdded' }, (writer) => {
+        writeClause(writer, id, clause, sectionId, { included: true, texts: { [language]: '' }, headings: {} });
+        writeKeys(writer, id, sectionId, keysToInsertAfter(section, clause, after));
+      });
+      return { clause };
+    },
+    'documents.moveClause': ({ document: id, clause, before }) => {
+      const document = findDocument(records, id);
+      const section = sectionOf(document, clause, document.language ?? 'en');
+      log.commit({ key: 'clauseMoved' }, (writer) =>
+        writeKeys(writer, id, section.id, keysToMoveBefore(section, clause, before)),
+      );
+      return {};
+    },
+  };
+}
+
+/** `null` takes the language's own wording away, so that the catalogue's stands again. */
+function withLanguage(
+  known: Partial<Record<Language, string>> | null | undefined,
+  language: Language,
+  wording: string | null,
+): FieldValue {
+  const { [language]: _replaced, ...others } = known ?? {};
+  return wording === null ? others : { ...others, [language]: wording };
+}
+
+/** One more than the highest whole number among the versions there are. */
+function nextVersion(documents: readonly RecordByType['document'][]): string {
+  const numbers = documents
+    .filter(({ documentKind }) => documentKind === 'cluster-tor')
+    .map(({ version }) => Number.parseInt(version ?? '', 10))
+    .filter((number) => Number.isFinite(number));
+  return String(Math.max(0, ...numbers) + 1);
+}
