@@ -108,6 +108,11 @@ export const lifecycleContract = {
     workspaceStateSchema,
   ),
   'lifecycle.close': command(z.strictObject({}), z.object({})),
+  /**
+   * Writes a copy of the open workspace to `path` while it stays open, and opens the copy to check it.
+   * Fails with `workspace-exists` where there is a file already.
+   */
+  'lifecycle.saveCopy': command(z.strictObject({ path: z.string() }), checkReportSchema),
   /** Backups of a workspace that is missing or cannot be opened, found by the path it had. */
   'lifecycle.backupsOf': query(z.strictObject({ path: z.string() }), z.array(backupSchema)),
   /** Writes a backup of that workspace to `path`, which must not exist yet. */

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const workspaceExtension = '.clusterdesk';
+
+/** Names that Windows keeps for devices, whatever the extension. */
+const deviceNames = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
+
+/** What ext4 holds in one name, in bytes of UTF-8, less room for a number and a temporary ending. */
+const longestName = 200;
+
+/**
+ * A file name that Windows, macOS and Linux all take, without a folder in it.
+ *
+ * Bidirectional controls go as well: they can make a harmful ending look harmless.
+ */
+export function safeFileName(wanted: string, fallback: string): string {
+  const cleaned = wanted
+    .toWellFormed()
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what is being removed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[<>:"/\\|?*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const named = cleaned === '' ? fallback : cleaned;
+  const allowed = deviceNames.test(named) ? `_${named}` : named;
+  return shorten(allowed);
+}
+
+/** Cuts the stem, keeps the ending, never splits a character. */
+function shorten(name: string): string {
+  const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
+  if (bytes(name) <= longestName) return name;
+  const dot = name.lastIndexOf('.');
+  const ending = dot > 0 && name.length - dot <= 16 ? name.slice(dot) : '';
+  let stem = '';
+  for (const { segment } of new Intl.Segmenter('und').segment(name.slice(0, name.length - ending.length))) {
+    if (bytes(stem) + bytes(segment) + bytes(ending) > longestName) break;
+    stem += segment;
+  }
+  return `${stem.trimEnd()}${ending}`;
+}
+
+export function workspaceFileName(name: string): string {
+  const stem = name.toLowerCase().endsWith(workspaceExtension) ? name.slice(0, -workspaceExtension.length) : name;
+  return safeFileName(`${safeFileName(stem, 'workspace')}${workspaceExtension}`, `workspace${workspaceExtension}`);
+}
+
+/** The first of `name.ext`, `name (2).ext`, ... that is free in the folder. */
+export function freePath(folder: string, name: string): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let path = join(folder, name);
+  for (let number = 2; existsSync(path); number += 1) path = join(folder, `${stem} (${number})${ending}`);
+  return path;
+}
