@@ -1,0 +1,54 @@
+import { CloseButton } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './inspector.module.css';
+
+interface InspectorProps {
+  title: string;
+  badge?: ReactNode;
+  subtitle?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** The selected record at the inline end of the page; Escape closes it. */
+export function Inspector({ title, badge, subtitle, onClose, children }: InspectorProps) {
+  const { t } = useTranslation('app');
+  const heading = useId();
+
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onClose();
+  };
+
+  return (
+    <aside className={`${styles.inspector} no-print`} aria-labelledby={heading} onKeyDown={closeOnEscape}>
+      <div className={styles.heading}>
+        <h2 className={styles.title} id={heading}>
+          {title}
+        </h2>
+        <CloseButton size="sm" aria-label={t('inspector.close')} onClick={onClose} />
+      </div>
+      {badge || subtitle ? (
+        <div className={styles.under}>
+          {badge}
+          {subtitle ? <span className={styles.subtitle}>{subtitle}</span> : null}
+        </div>
+      ) : null}
+      {children}
+    </aside>
+  );
+}
+
+export function InspectorSection({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <div className={styles.sectionHeading}>
+        <h3 className={styles.sectionTitle}>{title}</h3>
+        {actions}
+      </div>
+      <div className={styles.sectionBody}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFailureWords } from './failure-message.tsx';
+import type { FieldProps } from './field-props.ts';
+import { labelProps } from './label-props.ts';
+import { useDraft } from './use-draft.ts';
+
+interface TextFieldProps extends FieldProps<string> {
+  maxLength?: number;
+  type?: 'text' | 'email' | 'url';
+  autoFocus?: boolean;
+}
+
+/** One line of text. */
+export function TextField({ value, onSave, maxLength, type = 'text', ...rest }: TextFieldProps) {
+  const draft = useDraft(value ?? '', (text) => onSave(text.trim() === '' ? null : text));
+  const words = useFailureWords();
+  return (
+    <TextInput
+      {...labelProps(rest)}
+      type={type}
+      dir="auto"
+      value={draft.value}
+      error={draft.failure ? words(draft.failure) : undefined}
+      data-unsaved={draft.isUnsaved || undefined}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(rest.autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={draft.flush}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) draft.flush();
+      }}
+    />
+  );
+}
+
+interface LongTextFieldProps extends FieldProps<string> {
+  maxLength?: number;
+  minRows?: number;
+  maxRows?: number;
+}
+
+/** Markdown, several paragraphs; grows with what is written. */
+export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows = 24, ...rest }: LongTextFieldProps) {
+  const draft = useDraft(value ?? '', (text) => onSave(text.trim() === '' ? null : text));
+  const words = useFailureWords();
+  return (
+    <Textarea
+      {...labelProps(rest)}
+      autosize
+      minRows={minRows}
+      maxRows={maxRows}
+      dir="auto"
+      value={draft.value}
+      error={draft.failure ? words(draft.failure) : undefined}
+      data-unsaved={draft.isUnsaved || undefined}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={draft.flush}
+    />
+  );
+}
+
+/** Several short texts: e-mail addresses, telephone numbers, areas. */
+export function TextsField({ value, onSave, suggestions, ...rest }: FieldProps<string[]> & { suggestions?: string[] }) {
+  const { t } = useTranslation('app');
+  const draft = useDraft(value ?? [], (texts) => onSave(texts.length === 0 ? null : texts));
+  const words = useFailureWords();
+  return (
+    <TagsInput
+      {...labelProps(rest)}
+      value={draft.value}
+      acceptValueOnBlur
+      splitChars={[',', ';']}
+      {...(suggestions ? { data: suggestions } : {})}
+      placeholder={rest.placeholder ?? (draft.value.length === 0 ? t('fields.typeAndEnter') : '')}
+      error={draft.failure ? words(draft.failure) : undefined}
+      onChange={draft.change}
+      onBlur={draft.flush}
+    />
+  );
+}
+
+interface NumberFieldProps extends FieldProps<number> {
+  min?: number;
+  max?: number;
+  suffix?: string;
+}
+
+/** A whole number. */
+export function NumberField({ value, onSave, min, max, suffix, ...rest }: NumberFieldProps) {
+  const draft = useDraft<number | string>(value ?? '', (number) => onSave(typeof number === 'number' ? number : null));
+  const words = useFailureWords();
+  return (
+    <NumberInput
+      {...labelProps(rest)}
+      allowDecimal={false}
+      clampBehavior="blur"
+      hideControls
+      value={draft.value}
+      error={draft.failure ? words(draft.failure) : undefined}
+      data-unsaved={draft.isUnsaved || undefined}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      {...(suffix === undefined ? {} : { suffix })}
+      onChange={draft.change}
+      onBlur={draft.flush}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import { CallError } from '../api/service.ts';
+import type { Failure } from '../../shared/result.ts';
+
+export type Save<V> = (value: V) => unknown;
+
+const pauseBeforeSaving = 600;
+
+/** Drafts that are typed but not handed over yet, in every field on the screen. */
+const unsaved = new Set<() => void>();
+
+/** Hands over what is typed at once: before leaving, closing or undoing. */
+export function flushDrafts(): void {
+  for (const flush of [...unsaved]) flush();
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', flushDrafts);
+  window.addEventListener('beforeunload', flushDrafts);
+}
+
+interface Waiting<V> {
+  value: V;
+  /** The save in force when it was typed: a field that moves to another record must not carry its text along. */
+  save: Save<V>;
+}
+
+export interface Draft<V> {
+  value: V;
+  change: (value: V) => void;
+  flush: () => void;
+  isUnsaved: boolean;
+  failure: Failure | null;
+}
+
+/**
+ * What somebody is typing: saved after a pause, on blur and when the field goes away.
+ *
+ * Follows the value from outside (an undo, another page) whenever nothing typed is waiting.
+ */
+export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
+  const [draft, setDraft] = useState(value);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const waiting = useRef<Waiting<V> | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const [seen, setSeen] = useState(value);
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+
+  if (!isSame(seen, value)) {
+    setSeen(value);
+    if (!isUnsaved) {
+      setDraft(value);
+      setFailure(null);
+    }
+  }
+
+  const flush = useRef(() => {
+    window.clearTimeout(timer.current);
+    unsaved.delete(flush.current);
+    const handedOver = waiting.current;
+    if (!handedOver) return;
+    waiting.current = null;
+    void (async () => {
+      try {
+        await handedOver.save(handedOver.value);
+        setFailure(null);
+        if (waiting.current === null) setUnsaved(false);
+      } catch (error) {
+        setFailure(error instanceof CallError ? error.failure : { code: 'unexpected', params: {} });
+      }
+    })();
+  });
+
+  useEffect(() => {
+    const { current } = flush;
+    return () => current();
+  }, []);
+
+  return {
+    value: draft,
+    change: (next) => {
+      setDraft(next);
+      setUnsaved(true);
+      waiting.current = { value: next, save: latestSave.current };
+      unsaved.add(flush.current);
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush.current, pauseBeforeSaving);
+    },
+    flush: flush.current,
+    isUnsaved,
+    failure,
+  };
+}
+
+function isSame<V>(one: V, other: V): boolean {
+  return Object.is(one, other) || JSON.stringify(one) === JSON.stringify(other);
+}
