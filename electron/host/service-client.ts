@@ -105,7 +105,7 @@ export function createServiceConnection(launch: LaunchService): ServiceConnectio
       service.whenStopped(() => {
         running = null;
         failures += 1;
-        for (const call of [...pending.values()]) call.settle(fail('service-stopped'));
+        for (const call of pending.values()) call.settle(fail('service-stopped'));
         if (!isClosing && failures < attempts) ready = start();
         void (isClosing || failures >= attempts ? Promise.resolve(false) : ready).then(resolve);
         whenGone();
