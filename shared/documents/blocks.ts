@@ -26,7 +26,7 @@ export interface DocumentPlan {
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; text: string; anchor: string }
   | { kind: 'paragraph'; number: string | null; runs: Run[]; style: 'normal' | 'note' | 'quote' }
-  | { kind: 'list'; ordered: boolean; items: ListItem[] }
+  | { kind: 'list'; ordered: boolean; /** The first number of an ordered list, 1 when absent. */ start?: number; items: ListItem[] }
   | { kind: 'table'; columns: Column[]; rows: Cell[][]; caption: string | null }
   | { kind: 'structure'; title: string; note: string; chart: StructureChart }
   | { kind: 'signatures'; parties: { role: string; organisation: string; name: string }[]; labels: SignatureLabels }
@@ -40,6 +40,7 @@ export interface SignatureLabels {
 }
 
 export interface Run {
+  /** May hold line feeds: each is a new line of the same paragraph. */
   text: string;
   bold?: boolean;
   italic?: boolean;
@@ -51,6 +52,8 @@ export interface Run {
 export interface ListItem {
   runs: Run[];
   items: ListItem[];
+  /** Whether the nested items are numbered; absent: as the list that holds them. */
+  itemsAreOrdered?: boolean;
 }
 
 export interface Column {

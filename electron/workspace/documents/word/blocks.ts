@@ -1,0 +1,108 @@
+import { Bookmark, PageBreak, type Paragraph, Run, Tab, type Table } from 'docx';
+import type { Block, ListItem } from '../../../../shared/documents/blocks.ts';
+import type { WordContext } from './context.ts';
+import { type Meter, writeMeters } from './meters.ts';
+import { writeParagraph } from './paragraphs.ts';
+import { writeSignatures } from './signatures.ts';
+import { writeStructure } from './structure-chart.ts';
+import { bullets, deepestLevel, headingNumbers, orderedFrom } from './styles.ts';
+import { writeTable } from './tables.ts';
+import { writeRuns, writeText } from './text.ts';
+
+/** The plan's blocks in order; every list counts for itself. */
+export function writeBlocks(blocks: readonly Block[], context: WordContext): (Paragraph | Table)[] {
+  const lists = { count: 0 };
+  return blocks.flatMap((block, place) => {
+    if (block.kind !== 'meter') return writeBlock(block, place, blocks[place + 1], lists, context);
+    if (blocks[place - 1]?.kind === 'meter') return [];
+    const end = blocks.findIndex((other, index) => index > place && other.kind !== 'meter');
+    return writeMeters(blocks.slice(place, end === -1 ? undefined : end) as Meter[], context);
+  });
+}
+
+function writeBlock(
+  block: Exclude<Block, Meter>,
+  place: number,
+  next: Block | undefined,
+  lists: { count: number },
+  context: WordContext,
+): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [writeHeading(block, place, context)];
+    case 'paragraph':
+      return [writeTextParagraph(block, leadsIn(block, next), context)];
+    case 'list':
+      return writeList(block, lists, context);
+    case 'table':
+      return writeTable(block, context);
+    case 'structure':
+      return writeStructure(block, context);
+    case 'signatures':
+      return writeSignatures(block, context);
+    case 'page-break':
+      return [writeParagraph([new Run({ children: [new PageBreak()] })], context)];
+  }
+}
+
+/** Whether a paragraph introduces what follows and must not be left behind on the page before. */
+function leadsIn(block: Extract<Block, { kind: 'paragraph' }>, next: Block | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.kind === 'list') return /[:：]\s*$/.test(block.runs.at(-1)?.text ?? '');
+  return next.kind === 'table' || next.kind === 'meter' || next.kind === 'structure' || next.kind === 'signatures';
+}
+
+function writeHeading(block: Extract<Block, { kind: 'heading' }>, place: number, context: WordContext): Paragraph {
+  const isCounted = block.number !== null && context.countsHeadings;
+  const literal =
+    block.number === null || isCounted ? [] : [...writeText(block.number, context), new Run({ children: [new Tab()] })];
+  return writeParagraph(
+    [new Bookmark({ id: context.bookmarkOf(place), children: [...literal, ...writeText(block.text, context)] })],
+    context,
+    {
+      heading: block.level === 1 ? 'Heading1' : block.level === 2 ? 'Heading2' : 'Heading3',
+      ...(isCounted
+        ? { numbering: { reference: headingNumbers, level: block.level - 1, instance: 0, custom: true } }
+        : {}),
+    },
+  );
+}
+
+function writeTextParagraph(
+  block: Extract<Block, { kind: 'paragraph' }>,
+  keepNext: boolean,
+  context: WordContext,
+): Paragraph {
+  const number = block.number === null ? [] : [{ text: `${block.number} ` }];
+  return writeParagraph(writeRuns([...number, ...block.runs], context), context, {
+    ...(block.style === 'normal' ? {} : { style: block.style === 'note' ? 'Note' : 'Quote' }),
+    ...(keepNext ? { keepNext: true } : {}),
+  });
+}
+
+function writeList(block: Extract<Block, { kind: 'list' }>, lists: { count: number }, context: WordContext): Paragraph[] {
+  return writeItems(block.items, block.ordered, block.start ?? 1, 0, ++lists.count, lists, context);
+}
+
+function writeItems(
+  items: readonly ListItem[],
+  ordered: boolean,
+  start: number,
+  level: number,
+  instance: number,
+  lists: { count: number },
+  context: WordContext,
+): Paragraph[] {
+  return items.flatMap((item) => [
+    writeParagraph(writeRuns(item.runs, context), context, {
+      numbering: {
+        reference: ordered ? orderedFrom(start) : bullets,
+        level: Math.min(level, deepestLevel),
+        instance,
+      },
+    }),
+    ...(item.items.length === 0
+      ? []
+      : writeItems(item.items, item.itemsAreOrdered ?? ordered, 1, level + 1, ++lists.count, lists, context)),
+  ]);
+}

@@ -1,0 +1,86 @@
+import { Document, type ISectionOptions, type ISectionPropertiesOptions, Packer, PageOrientation, SectionType } from 'docx';
+import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
+import { writeBlocks } from './blocks.ts';
+import { contentsEntries, writeContents } from './contents.ts';
+import { areHeadingsCounted, contentWidth, documentLanguage, margin, pageSize, type WordContext } from './context.ts';
+import { writeCover, writeTitleBlock } from './cover.ts';
+import { writeFooter, writeHeader } from './header-footer.ts';
+import { mendPackage } from './mend-package.ts';
+import { documentNumbering, documentStyles } from './styles.ts';
+import { toXmlText } from './text.ts';
+
+/** Entries beyond this many stand in two columns, so that the contents stay on one page. */
+const entriesInOneColumn = 34;
+
+/**
+ * The plan as a .docx file: the same bytes for the same plan.
+ *
+ * @param writtenAt ISO 8601 instant for the file's properties; without it they state none.
+ */
+export async function writeWord(plan: DocumentPlan, writtenAt: string | null = null): Promise<Uint8Array> {
+  const context: WordContext = {
+    language: plan.language,
+    isRightToLeft: plan.direction === 'rtl',
+    contentWidth: contentWidth(plan.orientation),
+    bookmarkOf: (place) => `_Toc${String(place + 1).padStart(8, '0')}`,
+    countsHeadings: areHeadingsCounted(plan.blocks),
+  };
+  const document = new Document({
+    title: toXmlText(plan.title),
+    subject: toXmlText(plan.subtitle),
+    creator: toXmlText(plan.author),
+    lastModifiedBy: toXmlText(plan.author),
+    styles: documentStyles(plan.language),
+    numbering: documentNumbering(plan),
+    compatibility: { version: 15 },
+    features: { updateFields: false },
+    sections: sectionsOf(plan, context),
+  });
+  const packed = await Packer.toBuffer(document);
+  return mendPackage(packed, { language: documentLanguage[plan.language], writtenAt });
+}
+
+function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[] {
+  const { width, height } = pageSize(plan.orientation);
+  const isLandscape = plan.orientation === 'landscape';
+  const properties: ISectionPropertiesOptions = {
+    page: {
+      size: {
+        /** docx swaps the two for a landscape page. */
+        width: isLandscape ? height : width,
+        height: isLandscape ? width : height,
+        orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: margin.top,
+        bottom: margin.bottom,
+        left: margin.side,
+        right: margin.side,
+        header: margin.header,
+        footer: margin.footer,
+      },
+    },
+    type: SectionType.NEXT_PAGE,
+  };
+  const running = {
+    headers: { default: writeHeader(plan, context) },
+    footers: { default: writeFooter(plan, context) },
+  };
+  const body = writeBlocks(plan.blocks, context);
+  const entries = contentsEntries(plan).length;
+  const contents =
+    plan.contents === null || entries === 0
+      ? []
+      : [
+          {
+            ...running,
+            properties: entries > entriesInOneColumn ? { ...properties, column: { count: 2, space: 480 } } : properties,
+            children: writeContents(plan, plan.contents, context),
+          },
+        ];
+  return [
+    ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
+    ...contents,
+    { ...running, properties, children: plan.hasCover ? body : [...writeTitleBlock(plan, context), ...body] },
+  ];
+}
