@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createAreaHandlers } from './areas/index.ts';
 import { readCatalogues } from './catalogues.ts';
 import { createLaptopClock } from './laptop-clock.ts';
 import type { FromService, Port, ServiceSettings, ToService } from './protocol.ts';
@@ -20,7 +21,10 @@ function findPort(): Port<ToService, FromService> {
   }
   if (!process.send) throw new Error('The workspace service is started by the application, not by hand.');
   return {
-    send: (message) => process.send?.(message),
+    send: (message) => {
+      // The launcher may be gone by the time an answer is ready; nobody is left to tell.
+      if (process.connected) process.send?.(message);
+    },
     listen: (receive) => process.on('message', receive),
   };
 }
@@ -35,16 +39,23 @@ const service = createService({
   dataHome: settings.dataHome,
   machine: settings.machine,
   migrationsFolder: settings.migrationsFolder,
+  createAreaHandlers,
   announce: (event) => port.send({ kind: 'event', event }),
   reportUnexpected: (error, method) => console.error(`${method}:`, error),
+  every: (minutes, run) => {
+    const timer = setInterval(run, minutes * 60_000);
+    return () => clearInterval(timer);
+  },
 });
 
+let isQuitting = false;
 function quit(): void {
-  service.close();
-  process.exit(0);
+  if (isQuitting) return;
+  isQuitting = true;
+  void service.close().finally(() => process.exit(0));
 }
 
-port.listen((message) => {
+function receive(message: ToService): void {
   switch (message.kind) {
     case 'call': {
       const { id, method, input } = message;
@@ -66,6 +77,9 @@ port.listen((message) => {
     case 'quit':
       quit();
   }
-});
+}
+
+port.listen(receive);
+process.on('SIGTERM', quit);
 process.on('disconnect', quit);
 port.send({ kind: 'ready' });

@@ -1,16 +1,17 @@
-import type { Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { areasContract } from '../../shared/contract/areas.ts';
+import type { CallContext, Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { serviceContract } from '../../shared/contract/index.ts';
 import { recordsContract } from '../../shared/contract/records.ts';
+import type { Language } from '../../shared/records/choices.ts';
 import { FailureError } from '../../shared/result.ts';
-import { createAreaHandlers } from './areas/index.ts';
-import type { Clock } from './areas/dependencies.ts';
+import type { AreaDependencies, Clock } from './areas/dependencies.ts';
 import { createRecordsHandlers } from './areas/records.ts';
-import { createWorkspaceHandlers, type WorkspaceSlot } from './areas/workspace.ts';
+import { createWorkspaceHandlers } from './areas/workspace.ts';
 import type { Catalogues } from './catalogues.ts';
 import { readMigrations } from './database/schema.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { createSlot } from './slot.ts';
 
 export interface ServiceDependencies {
   catalogues: Catalogues;
@@ -21,18 +22,25 @@ export interface ServiceDependencies {
   /** Names this laptop, to notice a workspace that came from another. */
   machine: string;
   migrationsFolder: string;
+  createAreaHandlers: (dependencies: AreaDependencies) => Handlers<typeof areasContract>;
+  /** Writes the fictitious cluster of the sample workspace into an empty one. */
+  fillSample?: (workspace: OpenWorkspace, language: Language) => void;
   announce: (event: ServiceEvent) => void;
   reportUnexpected: (error: unknown, method: string) => void;
+  /** Runs something again and again; answers with the way to stop. Absent: no backups by the clock. */
+  every?: (minutes: number, run: () => void) => () => void;
 }
 
 export interface Service {
   dispatch: Dispatch;
-  close(): void;
+  current(): OpenWorkspace | null;
+  /** Waits for a backup under way, makes the one on closing, and closes the workspace. */
+  close(): Promise<void>;
 }
 
 /** Builds the API of the workspace service from its collaborators. */
 export function createService(dependencies: ServiceDependencies): Service {
-  const slot: WorkspaceSlot = { current: null };
+  const slot = createSlot();
   const migrations = readMigrations(dependencies.migrationsFolder);
 
   /** Handlers stand on an open workspace; they are built anew for each one and kept while it is open. */
@@ -40,7 +48,10 @@ export function createService(dependencies: ServiceDependencies): Service {
   const handlersOf = (workspace: OpenWorkspace): Record<string, unknown> => {
     const known = built.get(workspace);
     if (known) return known;
-    const handlers: Record<string, unknown> = { ...createRecordsHandlers(workspace), ...createAreaHandlers(workspace) };
+    const handlers: Record<string, unknown> = {
+      ...createRecordsHandlers(workspace),
+      ...dependencies.createAreaHandlers(workspace),
+    };
     built.set(workspace, handlers);
     return handlers;
   };
@@ -48,24 +59,26 @@ export function createService(dependencies: ServiceDependencies): Service {
     Object.fromEntries(
       names.map((name) => [
         name,
-        (input: unknown, context: unknown) => {
+        async (input: unknown, context: CallContext) => {
+          await slot.settled();
           if (!slot.current) throw new FailureError('no-workspace');
-          const handler = handlersOf(slot.current)[name] as (input: unknown, context: unknown) => unknown;
+          const handler = handlersOf(slot.current)[name] as (input: unknown, context: CallContext) => unknown;
           return handler(input, context);
         },
       ]),
     );
 
+  const { handlers: workspaceHandlers, close } = createWorkspaceHandlers({ ...dependencies, slot, migrations });
   const handlers = {
-    ...createWorkspaceHandlers({ ...dependencies, slot, migrations }),
+    ...workspaceHandlers,
     ...onOpenWorkspace([...Object.keys(recordsContract), ...Object.keys(areasContract)]),
   } as Handlers<typeof serviceContract>;
 
   return {
-    dispatch: createDispatch(serviceContract, handlers, dependencies.reportUnexpected),
-    close() {
-      slot.current?.connection.close();
-      slot.current = null;
-    },
+    dispatch: createDispatch(serviceContract, handlers, dependencies.reportUnexpected, (method, kind) =>
+      slot.refuse(method, kind),
+    ),
+    current: () => slot.current,
+    close,
   };
 }

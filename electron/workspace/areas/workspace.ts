@@ -6,11 +6,7 @@ import { createWorkspaceFile, openWorkspaceFile } from '../database/opening.ts';
 import type { Migration } from '../database/schema.ts';
 import { assembleWorkspace, type OpenWorkspace } from '../open-workspace.ts';
 import type { ServiceDependencies } from '../service.ts';
-
-/** The slot that holds the one workspace this process may have open. */
-export interface WorkspaceSlot {
-  current: OpenWorkspace | null;
-}
+import type { WorkspaceSlot } from '../slot.ts';
 
 export interface LifecycleDependencies extends ServiceDependencies {
   slot: WorkspaceSlot;
@@ -49,7 +45,7 @@ function fillNewWorkspace(workspace: OpenWorkspace, details: WorkspaceDetails): 
 
 export function createWorkspaceHandlers(
   dependencies: LifecycleDependencies,
-): Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract> {
+): { handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>; close(): Promise<void> } {
   const { slot, migrations, catalogues, clock, newId, machine, announce } = dependencies;
 
   const assemble = (connection: OpenWorkspace['connection'], path: string, author: string) => {
@@ -73,7 +69,7 @@ export function createWorkspaceHandlers(
     return slot.current;
   };
 
-  return {
+  const handlers = {
     'workspace.state': () => slot.current?.state() ?? { isOpen: false },
     'workspace.setAuthor': ({ author }) => {
       open().author = author;
@@ -93,4 +89,11 @@ export function createWorkspaceHandlers(
       return {};
     },
   } as unknown as Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>;
+  return {
+    handlers,
+    async close() {
+      slot.current?.connection.close();
+      slot.current = null;
+    },
+  };
 }
