@@ -1,0 +1,376 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../shared/contract/areas.ts';
+import type { DocumentPlan, StructureChart } from '../../shared/documents/blocks.ts';
+import { parseClauseCatalogue, parseClauseTexts } from '../../shared/documents/clause-texts.ts';
+import { activationRecordPlan, type ActivationWording } from '../../shared/documents/plans/activation-record.ts';
+import { checklistReportPlan, type ChecklistWording } from '../../shared/documents/plans/checklist-report.ts';
+import { clusterTorConditions, clusterTorData, type ClusterTorRecords } from '../../shared/documents/plans/cluster-tor-data.ts';
+import { clusterTorPlan } from '../../shared/documents/plans/cluster-tor.ts';
+import { handoverNotePlan } from '../../shared/documents/plans/handover-note.ts';
+import { structureChartPlan } from '../../shared/documents/plans/structure-chart.ts';
+import { type ClauseRecord, resolveClauses } from '../../shared/domain/documents/clauses.ts';
+import type { ChecklistStatus, Language } from '../../shared/records/choices.ts';
+import type { AnyRecord, FieldValue } from '../../shared/records/define.ts';
+import { definitionOf, type RecordByType, type RecordType } from '../../shared/records/index.ts';
+import { wordingOf } from './translate.ts';
+
+/** The sample cluster as the documents need it, on a fixed day; figures are invented here where rules live elsewhere. */
+export const today = '2026-11-23';
+
+const resources = join(import.meta.dirname, '../../resources');
+const readText = (path: string) => readFileSync(join(resources, path), 'utf8');
+// The sample's own shape is checked where it is imported; here it is a fixture.
+// oxlint-disable-next-line typescript/no-explicit-any
+const readJson = (path: string): any => JSON.parse(readText(path));
+
+/** A record with every field unknown but those given. */
+export function recordOf<T extends RecordType>(type: T, id: string, fields: Partial<RecordByType[T]>): RecordByType[T] {
+  const blank: Record<string, FieldValue> = Object.fromEntries(
+    Object.keys(definitionOf(type).fields).map((name) => [name, null]),
+  );
+  return { id, deleted: false, ...blank, ...(fields as AnyRecord) } as unknown as RecordByType[T];
+}
+
+interface Offset {
+  day: number;
+}
+
+function dayOf(offset: Offset | null | undefined): string | null {
+  if (!offset) return null;
+  const date = new Date(`${today}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + offset.day);
+  return date.toISOString().slice(0, 10);
+}
+
+export function sampleRecords(language: Language): ClusterTorRecords {
+  const facts = readJson('sample/cluster.json');
+  const words = readJson(`sample/${language}.json`);
+  const areaName = (id: string | null) => (id === null ? null : (words.areas[id]?.name ?? id));
+  const checklist = readJson(`checklist/${language}.json`) as ChecklistWording;
+  const catalogue = readJson('checklist/catalogue.json') as { functions: { id: string; iascNumber: string }[] };
+  return {
+    today,
+    cluster: recordOf('cluster', 'cluster', {
+      name: words.cluster.name,
+      country: facts.cluster.country,
+      countryName: words.cluster.country,
+      crisisType: facts.cluster.crisisType,
+      leadAgency: facts.cluster.leadAgency,
+      coCoordinators: facts.cluster.coCoordinators,
+      workingLanguages: facts.cluster.workingLanguages,
+      meetingFrequency: words.cluster.meetingFrequency,
+    }),
+    office: recordOf('office', 'office', { name: words.cluster.shortName, level: 'national' }),
+    activation: recordOf('activation', 'activation', { outcome: 'cluster', decidedOn: dayOf(facts.activation.decidedOn) }),
+    organisations: facts.organisations.map((entry: any) =>
+      recordOf('organisation', entry.id, {
+        name: words.organisations[entry.id].name,
+        acronym: entry.acronym,
+        organisationType: entry.type,
+        membership: entry.membership,
+      }),
+    ),
+    contacts: facts.contacts.map((entry: any) =>
+      recordOf('contact', entry.id, { givenName: entry.givenName, familyName: entry.familyName, organisation: entry.organisation }),
+    ),
+    positions: facts.positions.map((entry: any) =>
+      recordOf('position', entry.id, {
+        positionKind: entry.kind,
+        title: words.positions[entry.id]?.title ?? null,
+        organisation: entry.organisation,
+        contact: entry.contact,
+        area: areaName(entry.area),
+        timeShare: entry.timeShare,
+        startsOn: dayOf(entry.from),
+        endsOn: dayOf(entry.to),
+      }),
+    ),
+    groups: facts.groups.map((entry: any) =>
+      recordOf('group', entry.id, {
+        groupKind: entry.kind,
+        name: words.groups[entry.id].name,
+        purpose: words.groups[entry.id].purpose,
+        chairOrganisation: entry.chairOrganisation,
+        endsOn: dayOf(entry.endsOn),
+      }),
+    ),
+    document: recordOf('document', 'doc-tor', {
+      documentKind: 'cluster-tor',
+      title: words.documents['doc-tor'].title,
+      version: '1.1',
+      status: 'draft',
+    }),
+    versions: [
+      recordOf('document_version', 'v1', { document: 'doc-tor', version: '1', status: 'endorsed', frozenOn: '2026-05-27', note: null }),
+    ],
+    logo: null,
+    structure: sampleChart(language),
+    coreFunctions: catalogue.functions.map((entry) => ({
+      number: entry.iascNumber,
+      title: checklist.functions[entry.id]?.title ?? '',
+      purpose: checklist.functions[entry.id]?.purpose ?? '',
+    })),
+  };
+}
+
+export function sampleChart(language: Language): StructureChart {
+  const words = readJson(`sample/${language}.json`);
+  const title = (id: string): string => words.positions[id]?.title ?? id;
+  const box = (id: string, row: number, side: 'middle' | 'start' | 'end', name: string, detail: string, isVacant = false) => ({
+    id,
+    row,
+    side,
+    title: name,
+    detail,
+    isVacant,
+  });
+  const areas = ['pos-subnational-north', 'pos-subnational-east', 'pos-focal-west', 'pos-subnational-south', 'pos-focal-capital'];
+  return {
+    boxes: [
+      box('lead', 0, 'middle', 'UNHCR', words.organisations['org-unhcr'].name),
+      box('hct', 0, 'end', 'HC/HCT', 'ICCG'),
+      box('pos-coordinator', 1, 'middle', title('pos-coordinator'), 'Amina Sarr, UNHCR'),
+      box('pos-co-coordinator', 1, 'middle', title('pos-co-coordinator'), 'Henrik Solbakken, NRC'),
+      box('group-sag', 1, 'start', words.groups['group-sag'].name, 'UNHCR'),
+      box('pos-imo', 2, 'middle', title('pos-imo'), 'UNHCR'),
+      box('pos-capacity-building', 2, 'middle', title('pos-capacity-building'), wordingOf(language).t('documents:vacant'), true),
+      box('group-twg-standards', 2, 'end', words.groups['group-twg-standards'].name, 'ACTED'),
+      ...areas.map((id) => box(id, 3, 'middle', title(id), 'UNHCR')),
+    ],
+    lines: [
+      { from: 'lead', to: 'pos-coordinator', style: 'solid' },
+      { from: 'lead', to: 'pos-co-coordinator', style: 'solid' },
+      { from: 'lead', to: 'hct', style: 'dotted' },
+      { from: 'pos-coordinator', to: 'pos-co-coordinator', style: 'solid' },
+      { from: 'group-sag', to: 'pos-coordinator', style: 'dotted' },
+      { from: 'pos-coordinator', to: 'pos-imo', style: 'solid' },
+      { from: 'pos-coordinator', to: 'pos-capacity-building', style: 'solid' },
+      { from: 'pos-capacity-building', to: 'group-twg-standards', style: 'dotted' },
+      ...areas.map((to) => ({ from: 'pos-coordinator', to, style: 'solid' as const })),
+    ],
+  };
+}
+
+export function sampleTorPlan(language: Language, clauses: readonly ClauseRecord[] = [], missing: string[] = []): DocumentPlan {
+  const records = sampleRecords(language);
+  const wording = wordingOf(language, missing);
+  const texts = parseClauseTexts(readText(`templates/${language}/cluster-tor.md`));
+  const sections = resolveClauses({
+    catalogue: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
+    texts,
+    records: clauses,
+    conditions: clusterTorConditions(records),
+    language,
+  });
+  return clusterTorPlan({ wording, title: texts.title, sections, data: clusterTorData(records, wording) });
+}
+
+export function sampleChecklistView(language: Language): ChecklistView {
+  const facts = readJson('sample/cluster.json');
+  const words = readJson(`sample/${language}.json`);
+  const catalogue = readJson('checklist/catalogue.json');
+  const functions = catalogue.functions.map((group: any) => {
+    const items = group.items.map((entry: any, place: number) => {
+      const answer = facts.checklist[entry.id];
+      const status: ChecklistStatus = answer?.status ?? 'not_started';
+      const dueOn = dayOf(answer?.dueOn);
+      return {
+        id: entry.id,
+        functionId: group.id,
+        status,
+        decidedBy: answer ? (entry.binding ? 'records' : 'person') : 'nobody',
+        live: null,
+        isLookedAt: answer !== undefined,
+        owner: answer?.owner ?? null,
+        ownerName: answer?.owner ? (words.positions[answer.owner]?.title ?? null) : null,
+        dueOn,
+        isOverdue: dueOn !== null && dueOn < today && status !== 'met',
+        recurrence: answer?.recurrence ?? entry.recurrence,
+        confirmedOn: dayOf(answer?.confirmedOn),
+        note: words.checklist[entry.id]?.note ?? null,
+        notApplicableReason: status === 'not_applicable' ? (words.checklist[entry.id]?.reason ?? '…') : null,
+        overruleReason: null,
+        evidenceCount: place % 3,
+      };
+    });
+    return { id: group.id, number: group.iascNumber, meters: metersOf(items), items };
+  });
+  return {
+    today,
+    catalogueVersion: 1,
+    functions,
+    meters: metersOf(functions.flatMap((group: any) => group.items)),
+    snapshots: [{ id: 'snap-1', name: '1', occasion: 'one_month', takenOn: '2026-05-07' }],
+    proposedSnapshot: null,
+  };
+}
+
+function metersOf(items: { status: ChecklistStatus; isLookedAt: boolean }[]) {
+  return {
+    lookedAt: items.filter((item) => item.isLookedAt).length,
+    met: items.filter((item) => item.status === 'met').length,
+    applicable: items.filter((item) => item.status !== 'not_applicable').length,
+    total: items.length,
+  };
+}
+
+export function checklistWordingOf(language: Language): ChecklistWording {
+  return readJson(`checklist/${language}.json`);
+}
+
+function headOf(language: Language) {
+  const words = readJson(`sample/${language}.json`);
+  return { clusterName: words.cluster.name as string, countryName: words.cluster.country as string, officeName: words.cluster.shortName as string, logo: null };
+}
+
+export function sampleChecklistPlan(language: Language, missing: string[] = []): DocumentPlan {
+  const catalogue = readJson('checklist/catalogue.json');
+  return checklistReportPlan({
+    wording: wordingOf(language, missing),
+    view: sampleChecklistView(language),
+    texts: checklistWordingOf(language),
+    proposedItems: new Set(
+      catalogue.functions.flatMap((group: any) =>
+        group.items.filter((item: any) => item.sources.includes('proposal')).map((item: any) => item.id),
+      ),
+    ),
+    ...headOf(language),
+    sinceSnapshot: {
+      name: '1',
+      takenOn: '2026-05-07',
+      changes: [
+        { id: 'sd-02', functionId: 'service_delivery', before: 'in_progress', after: 'met', change: 'better' },
+        { id: 'sd-05', functionId: 'service_delivery', before: null, after: 'in_progress', change: 'added' },
+        { id: 'sd-08', functionId: 'service_delivery', before: 'met', after: 'needs_update', change: 'worse' },
+        { id: 'sd-09', functionId: 'service_delivery', before: 'met', after: 'met', change: 'same' },
+      ],
+    },
+  });
+}
+
+export function sampleActivationView(language: Language): ActivationView {
+  const facts = readJson('sample/cluster.json').activation;
+  const words = readJson(`sample/${language}.json`).activation;
+  const catalogue = readJson('activation/catalogue.json');
+  return {
+    outcome: 'cluster',
+    decidedOn: dayOf(facts.decidedOn),
+    considerations: catalogue.considerations.map((id: string) => ({
+      id,
+      answer: facts.considerations[id]?.answer ?? null,
+      note: words.considerations?.[id]?.note ?? null,
+    })),
+    criteria: catalogue.criteria.map((id: string) => ({
+      id,
+      met: facts.criteria[id]?.met ?? null,
+      argument: words.criteria?.[id]?.argument ?? null,
+    })),
+    steps: catalogue.steps.map((entry: any, place: number) => {
+      const step = facts.steps[entry.id];
+      const day = dayOf(step.doneOn ?? step.doneAt);
+      const isOpen = place === 7;
+      return {
+        id: entry.id,
+        number: place + 1,
+        state: isOpen ? ('overdue' as const) : ('done' as const),
+        doneAt: isOpen ? null : `${day}T${step.doneAt?.time ?? '09:00'}:00Z`,
+        dueOn: isOpen ? '2026-11-20' : null,
+        dueAt: entry.dueAfter ? '2026-04-04T10:00:00Z' : null,
+        hoursLeft: null,
+        who: words.steps?.[entry.id]?.who ?? null,
+        document: words.steps?.[entry.id]?.document ?? null,
+        note: words.steps?.[entry.id]?.note ?? null,
+      };
+    }),
+    currentStep: 8,
+    review: { dueOn: dayOf(facts.reviewDueOn), isProposed: true, reviewedOn: null, state: 'not-due' },
+    isTransitionPlanWanted: true,
+  };
+}
+
+export function sampleActivationPlan(language: Language, missing: string[] = []): DocumentPlan {
+  const words = readJson(`sample/${language}.json`).activation;
+  return activationRecordPlan({
+    wording: wordingOf(language, missing),
+    view: sampleActivationView(language),
+    texts: readJson(`activation/${language}.json`) as ActivationWording,
+    record: recordOf('activation', 'activation', {
+      outcome: 'cluster',
+      decisionNote: words.decisionNote ?? null,
+      mixedSituation: true,
+      mixedSituationNote: words.mixedSituationNote ?? null,
+      transitionNote: words.transitionNote ?? null,
+    }),
+    evidence: { 'cr-1': [words.decisionNote ?? 'DTM'] },
+    ...headOf(language),
+    today,
+    timeZone: 'Asia/Kathmandu',
+  });
+}
+
+export function sampleStructurePlan(language: Language, missing: string[] = []): DocumentPlan {
+  const wording = wordingOf(language, missing);
+  return structureChartPlan({
+    wording,
+    chart: sampleChart(language),
+    team: clusterTorData(sampleRecords(language), wording).team,
+    ...headOf(language),
+    today,
+  });
+}
+
+export function sampleHandoverPlan(language: Language, missing: string[] = []): DocumentPlan {
+  const records = sampleRecords(language);
+  const facts = readJson('sample/cluster.json');
+  const words = readJson(`sample/${language}.json`);
+  const coordinator = records.positions.find((position) => position.id === 'pos-coordinator');
+  const team: TeamView = {
+    today,
+    positions: records.positions.map((position) => ({
+      id: position.id,
+      positionKind: position.positionKind ?? 'other',
+      title: position.title,
+      area: position.area,
+      timeShare: position.timeShare,
+      startsOn: position.startsOn,
+      endsOn: position.endsOn,
+      contactId: position.contact,
+      contactName: null,
+      organisationId: position.organisation,
+      organisationName: null,
+      emails: [],
+      phones: [],
+      state: position.contact === null ? 'vacant' : position.endsOn === null ? 'filled' : 'ending',
+      hasTermsOfReference: true,
+    })),
+    vacancies: 1,
+  };
+  const todayView: Pick<TodayView, 'entries'> = { entries: [] };
+  return handoverNotePlan({
+    wording: wordingOf(language, missing),
+    position: coordinator ? { ...coordinator, handoverNote: '**1.** MoU\n\n- UNHCR\n- NRC' } : null,
+    holder: 'Amina Sarr',
+    checklist: sampleChecklistView(language),
+    texts: checklistWordingOf(language),
+    documents: facts.documents.map((entry: any) =>
+      recordOf('document', entry.id, {
+        documentKind: entry.kind,
+        title: words.documents[entry.id].title,
+        status: entry.status,
+        reviewDueOn: dayOf(entry.reviewDueOn),
+      }),
+    ),
+    team,
+    todayView: todayView as TodayView,
+    ...headOf(language),
+  });
+}
+
+export const samplePlans: Record<string, (language: Language, missing?: string[]) => DocumentPlan> = {
+  'cluster-tor': (language, missing) => sampleTorPlan(language, [], missing),
+  checklist: sampleChecklistPlan,
+  activation: sampleActivationPlan,
+  structure: sampleStructurePlan,
+  handover: sampleHandoverPlan,
+};
