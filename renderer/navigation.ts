@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { RecordType } from '../shared/records/index.ts';
 
 export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'workspace'] as const;
 export type Area = (typeof areas)[number];
@@ -10,15 +11,60 @@ export interface Place {
   record: string | null;
 }
 
-function parseHash(hash: string): Place {
-  const [area, view, record] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+/** A part of the address that was cut or typed wrongly must not keep the page from opening. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+export function parseHash(hash: string): Place {
+  const [area, view, record] = hash.replace(/^#\/?/, '').split('/').map(decode);
   const known = areas.find((name) => name === area);
   return { area: known ?? 'today', view: view || null, record: record || null };
 }
 
-function toHash({ area, view, record }: Place): string {
+export function toHash({ area, view, record }: Place): string {
   const parts = record === null ? [area, ...(view === null ? [] : [view])] : [area, view ?? '', record];
   return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** Where a record of a type is seen and edited. */
+export function placeOf(type: RecordType, id: string): Place {
+  switch (type) {
+    case 'cluster':
+    case 'office':
+      return { area: 'workspace', view: 'details', record: null };
+    case 'activation':
+    case 'activation_consideration':
+    case 'activation_criterion':
+    case 'activation_step':
+      return { area: 'activation', view: null, record: id };
+    case 'checklist_answer':
+      return { area: 'checklist', view: null, record: id };
+    case 'checklist_snapshot':
+      return { area: 'checklist', view: 'changed', record: null };
+    case 'evidence':
+      return { area: 'checklist', view: null, record: null };
+    case 'organisation':
+      return { area: 'partners', view: 'organisations', record: id };
+    case 'contact':
+      return { area: 'partners', view: 'contacts', record: id };
+    case 'mailing_list':
+      return { area: 'partners', view: 'lists', record: id };
+    case 'position':
+      return { area: 'team', view: null, record: id };
+    case 'group':
+      return { area: 'team', view: 'groups', record: id };
+    case 'document':
+      return { area: 'documents', view: null, record: id };
+    case 'clause':
+      return { area: 'documents', view: null, record: id.split(':')[0] ?? null };
+    case 'document_version':
+      return { area: 'documents', view: null, record: null };
+  }
 }
 
 interface Navigation {

@@ -22,7 +22,7 @@ export function TextField({ value, onSave, maxLength, type = 'text', ...rest }: 
       dir="auto"
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
-      data-unsaved={draft.isUnsaved || undefined}
+      data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(rest.autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
       onChange={(event) => draft.change(event.currentTarget.value)}
@@ -53,7 +53,7 @@ export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows =
       dir="auto"
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
-      data-unsaved={draft.isUnsaved || undefined}
+      data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}
       {...(maxLength === undefined ? {} : { maxLength })}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}
@@ -99,7 +99,7 @@ export function NumberField({ value, onSave, min, max, suffix, ...rest }: Number
       hideControls
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
-      data-unsaved={draft.isUnsaved || undefined}
+      data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}
       {...(min === undefined ? {} : { min })}
       {...(max === undefined ? {} : { max })}
       {...(suffix === undefined ? {} : { suffix })}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSaving } from '../api/saving.ts';
 import { CallError } from '../api/service.ts';
 import type { Failure } from '../../shared/result.ts';
 
@@ -8,6 +9,7 @@ const pauseBeforeSaving = 600;
 
 /** Drafts that are typed but not handed over yet, in every field on the screen. */
 const unsaved = new Set<() => void>();
+const announce = () => useSaving.getState().setDrafts(unsaved.size);
 
 /** Hands over what is typed at once: before leaving, closing or undoing. */
 export function flushDrafts(): void {
@@ -60,7 +62,7 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
 
   const flush = useRef(() => {
     window.clearTimeout(timer.current);
-    unsaved.delete(flush.current);
+    if (unsaved.delete(flush.current)) announce();
     const handedOver = waiting.current;
     if (!handedOver) return;
     waiting.current = null;
@@ -87,6 +89,7 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
       setUnsaved(true);
       waiting.current = { value: next, save: latestSave.current };
       unsaved.add(flush.current);
+      announce();
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush.current, pauseBeforeSaving);
     },

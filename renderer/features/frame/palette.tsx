@@ -1,0 +1,135 @@
+import '@mantine/spotlight/styles.layer.css';
+import { Spotlight } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServiceQuery } from '../../api/service.ts';
+import { themes } from '../../../shared/contract/host.ts';
+import { languages } from '../../../shared/records/choices.ts';
+import { foldText } from '../../../shared/domain/search/fold.ts';
+import { useCreateRecord } from '../../components/use-save-record.ts';
+import { areas, placeOf, useNavigation } from '../../navigation.ts';
+import { ownNames } from '../preferences/language-menu.tsx';
+import { savePreferences } from '../preferences/use-preferences.ts';
+import { useIsWritable } from './current-workspace.ts';
+import { useWorkspaceCommands } from './workspace-commands.ts';
+
+interface PaletteProps {
+  onClose: () => void;
+  reversal: { undo: () => Promise<void>; redo: () => Promise<void> };
+}
+
+interface Entry {
+  id: string;
+  label: string;
+  description?: string;
+  run: () => void;
+  isCommand: boolean;
+}
+
+/** Everything by name: areas, records and commands. */
+export function Palette({ onClose, reversal }: PaletteProps) {
+  const { t } = useTranslation(['app', 'records', 'preferences']);
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), 120);
+  const { go } = useNavigation.getState();
+  const { data: found } = useServiceQuery('search.find', { text: asked, limit: 20 }, { enabled: asked !== '', keepPrevious: true });
+  const commands = useWorkspaceCommands();
+  const isWritable = useIsWritable();
+  const createOrganisation = useCreateRecord('organisation');
+
+  useEffect(() => {
+    Spotlight.open();
+  }, []);
+
+  const places: Entry[] = areas.map((area) => ({
+    id: `area-${area}`,
+    label: t(`app:areas.${area}`),
+    run: () => go({ area }),
+    isCommand: false,
+  }));
+  const changing: Entry[] = [
+    {
+      id: 'new-organisation',
+      label: t('app:palette.newOrganisation'),
+      run: () =>
+        void (async () => {
+          const id = await createOrganisation({ name: t('app:palette.newOrganisation') });
+          go({ area: 'partners', view: 'organisations', record: id });
+        })(),
+      isCommand: true,
+    },
+    { id: 'undo', label: t('app:frame.undo'), description: 'Ctrl Z', run: () => void reversal.undo(), isCommand: true },
+    { id: 'redo', label: t('app:frame.redo'), description: 'Ctrl Shift Z', run: () => void reversal.redo(), isCommand: true },
+    { id: 'backup', label: t('app:palette.makeBackup'), run: () => void commands.makeBackup(), isCommand: true },
+  ];
+  const always: Entry[] = [
+    { id: 'tor', label: t('app:palette.exportTor'), run: () => void commands.exportFile('cluster-tor', 'docx'), isCommand: true },
+    {
+      id: 'checklist',
+      label: t('app:palette.exportChecklist'),
+      run: () => void commands.exportFile('checklist', 'docx'),
+      isCommand: true,
+    },
+    { id: 'backups', label: t('app:frame.backups'), run: () => go({ area: 'workspace', view: 'backups' }), isCommand: true },
+    { id: 'copy', label: t('app:frame.saveCopy'), run: () => void commands.saveCopy(), isCommand: true },
+    { id: 'preferences', label: t('app:frame.preferences'), run: () => go({ area: 'workspace', view: 'preferences' }), isCommand: true },
+    { id: 'print', label: t('app:frame.print'), run: () => window.setTimeout(() => window.print(), 300), isCommand: true },
+    ...languages.map((language) => ({
+      id: `language-${language}`,
+      label: t('app:palette.language', { name: ownNames[language] }),
+      run: () => void savePreferences({ language }),
+      isCommand: true,
+    })),
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      label: t('app:palette.theme', { name: t(`preferences:themes.${theme}`) }),
+      run: () => void savePreferences({ theme }),
+      isCommand: true,
+    })),
+    { id: 'close', label: t('app:frame.close'), run: () => void commands.close(), isCommand: true },
+  ];
+  const wanted = foldText(query.trim());
+  const matches = ({ label }: Entry) => foldText(label).includes(wanted);
+  const shownPlaces = places.filter(matches);
+  const shownCommands = [...(isWritable ? changing : []), ...always].filter(matches);
+  const records: Entry[] = (asked === '' || query.trim() === '' ? [] : (found ?? [])).map(({ type, id, title, detail }) => ({
+    id: `${type}-${id}`,
+    label: title || t(`records:types.${type}`),
+    description: [t(`records:types.${type}`), detail].filter((part) => part !== '').join(' · '),
+    run: () => go(placeOf(type, id)),
+    isCommand: false,
+  }));
+
+  const group = (label: string, entries: Entry[]) =>
+    entries.length === 0 ? null : (
+      <Spotlight.ActionsGroup label={label}>
+        {entries.map(({ id, label: text, description, run }) => (
+          <Spotlight.Action key={id} label={text} {...(description ? { description } : {})} onClick={run} />
+        ))}
+      </Spotlight.ActionsGroup>
+    );
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      onSpotlightClose={onClose}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      aria-label={t('app:frame.find')}
+    >
+      <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} />
+      <Spotlight.ActionsList>
+        {group(t('app:palette.go'), shownPlaces)}
+        {group(t('app:palette.records'), records)}
+        {group(t('app:palette.commands'), shownCommands)}
+        {shownPlaces.length + records.length + shownCommands.length === 0 ? (
+          <Spotlight.Empty>{t('app:palette.nothing')}</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

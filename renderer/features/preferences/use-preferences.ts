@@ -1,0 +1,43 @@
+import { useColorScheme, useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { call, queryClient, useServiceQuery } from '../../api/service.ts';
+import type { Preferences } from '../../../shared/contract/host.ts';
+import { setScreenLanguage } from '../../languages.ts';
+
+const preferencesKey = ['host.preferences', {}] as const;
+
+export function usePreferences(): Preferences {
+  const { data } = useServiceQuery('host.preferences', {});
+  return data ?? ordinaryPreferences;
+}
+
+export const ordinaryPreferences: Preferences = { language: null, theme: 'system', textSize: 100, author: '' };
+
+/** Changes what this computer remembers, and the screen with it. */
+export async function savePreferences(change: Partial<Preferences>): Promise<void> {
+  const before = queryClient.getQueryData<Preferences>(preferencesKey) ?? ordinaryPreferences;
+  queryClient.setQueryData(preferencesKey, { ...before, ...change });
+  if (change.language) {
+    await setScreenLanguage(change.language);
+    void call('host.setMenuLanguage', { language: change.language }).catch(() => undefined);
+  }
+  queryClient.setQueryData(preferencesKey, await call('host.setPreferences', change));
+}
+
+/** Puts theme and text size on the document; answers with the scheme that Mantine draws. */
+export function useAppearance(): 'light' | 'dark' {
+  const { theme, textSize } = usePreferences();
+  const systemScheme = useColorScheme();
+  const wantsContrast = useMediaQuery('(prefers-contrast: more)');
+  const scheme = theme === 'light' || theme === 'dark' ? theme : systemScheme;
+  const hasContrast = theme === 'contrast' || (theme === 'system' && wantsContrast);
+
+  useEffect(() => {
+    const { dataset, style } = document.documentElement;
+    if (hasContrast) dataset['contrast'] = 'more';
+    else delete dataset['contrast'];
+    style.setProperty('--text-scale', String(textSize / 100));
+  }, [hasContrast, textSize]);
+
+  return scheme;
+}

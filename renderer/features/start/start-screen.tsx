@@ -1,0 +1,129 @@
+import { Button, FileButton, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServiceQuery } from '../../api/service.ts';
+import { Icon } from '../../components/icon.tsx';
+import { isLanguage } from '../../languages.ts';
+import { LanguageMenu } from '../preferences/language-menu.tsx';
+import { ThemeChoice } from '../preferences/theme-choice.tsx';
+import { savePreferences, usePreferences } from '../preferences/use-preferences.ts';
+import { NewWorkspaceForm } from './new-workspace-form.tsx';
+import { OpeningProblemPanel } from './opening-problem.tsx';
+import { RecentList } from './recent-list.tsx';
+import styles from './start-screen.module.css';
+import { useOpening } from './use-opening.ts';
+
+/** The first screen: a new workspace, one from before, or the sample. */
+export function StartScreen() {
+  const { t, i18n } = useTranslation(['start', 'app']);
+  const opening = useOpening();
+  const { data: about } = useServiceQuery('host.about', {});
+  const [isMaking, setMaking] = useState(false);
+  const isUpload = about?.shell === 'local-web';
+  const language = isLanguage(i18n.language) ? i18n.language : 'en';
+
+  useEffect(() => {
+    document.title = t('app:name');
+  }, [t]);
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <b className={styles.name}>{t('app:name')}</b>
+        <div className={styles.appearance}>
+          <ThemeChoice compact />
+          <LanguageMenu />
+        </div>
+      </header>
+      <main className={styles.main}>
+        {opening.problem ? <OpeningProblemPanel opening={opening} problem={opening.problem} /> : null}
+        {isMaking ? (
+          <NewWorkspaceForm opening={opening} onCancel={() => setMaking(false)} />
+        ) : (
+          <>
+            <h1 className={styles.title}>{t('start:title')}</h1>
+            <p className={styles.intro}>{t('start:intro')}</p>
+            <AuthorName />
+            <ul className={styles.ways}>
+              <li className={styles.way}>
+                <h2>{t('start:new.title')}</h2>
+                <p>{t('start:new.text')}</p>
+                <Button onClick={() => setMaking(true)} disabled={opening.isBusy} leftSection={<Icon name="plus" />}>
+                  {t('start:new.action')}
+                </Button>
+              </li>
+              <li className={styles.way}>
+                <h2>{t('start:open.title')}</h2>
+                <p>{isUpload ? t('start:open.uploadText') : t('start:open.text')}</p>
+                {isUpload ? (
+                  <FileButton accept=".clusterdesk" onChange={(file) => (file ? void opening.receive(file) : undefined)}>
+                    {(props) => (
+                      <Button {...props} variant="default" disabled={opening.isBusy} leftSection={<Icon name="upload" />}>
+                        {t('start:open.uploadAction')}
+                      </Button>
+                    )}
+                  </FileButton>
+                ) : (
+                  <Button
+                    variant="default"
+                    disabled={opening.isBusy}
+                    leftSection={<Icon name="folder" />}
+                    onClick={() => void opening.open(null)}
+                  >
+                    {t('start:open.action')}
+                  </Button>
+                )}
+              </li>
+              <li className={styles.way}>
+                <h2>{t('start:sample.title')}</h2>
+                <p>{t('start:sample.text')}</p>
+                <Button variant="default" loading={opening.isBusy} onClick={() => void opening.createSample(language)}>
+                  {t('start:sample.action')}
+                </Button>
+              </li>
+            </ul>
+            <RecentList opening={opening} />
+            {about?.workspacesFolder ? (
+              <p className={styles.folder}>
+                {t('start:folder')} <bdi dir="ltr">{about.workspacesFolder}</bdi>
+              </p>
+            ) : null}
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** Asked once; later it is in the preferences. */
+function AuthorName() {
+  const { t } = useTranslation('start');
+  const { author } = usePreferences();
+  const [wasAsked] = useState(author === '');
+  const [name, setName] = useState('');
+  if (!wasAsked) return null;
+  return (
+    <form
+      className={styles.author}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void savePreferences({ author: name.trim() });
+      }}
+    >
+      <TextInput
+        label={t('author.label')}
+        description={t('author.why')}
+        value={name}
+        maxLength={200}
+        autoComplete="name"
+        dir="auto"
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={() => (name.trim() === '' || name.trim() === author ? undefined : void savePreferences({ author: name.trim() }))}
+        className={styles.authorField}
+      />
+      <span role="status" className={styles.authorSaved}>
+        {author !== '' && author === name.trim() ? t('author.kept') : ''}
+      </span>
+    </form>
+  );
+}
