@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Language, languages } from '../../shared/records/choices.ts';
 import { dataHomeOf } from '../host/data-home.ts';
 import { createFolderDialogs } from '../host/dialogs.ts';
 import { createHost } from '../host/host.ts';
@@ -14,6 +13,7 @@ import { findProgramFolders } from '../host/program-folders.ts';
 import { createRecentWorkspaces } from '../host/recent-workspaces.ts';
 import { createServiceConnection } from '../host/service-client.ts';
 import { writeFileWhole } from '../host/stored-json.ts';
+import { systemLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { createClosedDoorPage } from './closed-door-page.ts';
 import { openBrowser } from './open-browser.ts';
@@ -38,11 +38,6 @@ function readArguments() {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     process.exit(2);
   }
-}
-
-function systemLanguage(): Language | null {
-  const code = Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2);
-  return languages.find((language) => language === code) ?? null;
 }
 
 const { port, isQuiet, tokenFile } = readArguments();

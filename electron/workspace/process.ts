@@ -3,6 +3,7 @@ import { createAreaHandlers } from './areas/index.ts';
 import { readCatalogues } from './catalogues.ts';
 import { createLaptopClock } from './laptop-clock.ts';
 import type { FromService, Port, ServiceSettings, ToService } from './protocol.ts';
+import { fillSample } from './sample/fill-sample.ts';
 import { createService } from './service.ts';
 
 interface ParentPort {
@@ -40,6 +41,7 @@ const service = createService({
   machine: settings.machine,
   migrationsFolder: settings.migrationsFolder,
   createAreaHandlers,
+  fillSample,
   announce: (event) => port.send({ kind: 'event', event }),
   reportUnexpected: (error, method) => console.error(`${method}:`, error),
   every: (minutes, run) => {
