@@ -1,10 +1,11 @@
+import { addDays } from '../../../shared/domain/deadlines/days.ts';
 import type { Language } from '../../../shared/records/choices.ts';
 import { createChecklistHandlers } from '../areas/checklist.ts';
 import type { Clock } from '../areas/dependencies.ts';
 import { createChangeLog } from '../database/change-log.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { createRecordStore } from '../repositories/records.ts';
-import { dayAfter, sampleFirstDay } from './days.ts';
+import { sampleFirstDay } from './told.ts';
 import { readSample, type Sample } from './sample-files.ts';
 import { type Scene, tellStory } from './story.ts';
 
@@ -46,7 +47,7 @@ export function fillSample(workspace: OpenWorkspace, language: Language): void {
     const minutes = 8 * 60 + 30 + ((placeInDay * 7) % (9 * 60));
     const hour = String(Math.floor(minutes / 60)).padStart(2, '0');
     const minute = String(minutes % 60).padStart(2, '0');
-    moment.day = dayAfter(today, day);
+    moment.day = addDays(today, day);
     moment.at = `${moment.day}T${hour}:${minute}:00.000Z`;
     moment.author = author;
   };

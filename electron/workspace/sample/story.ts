@@ -1,8 +1,9 @@
+import { addDays } from '../../../shared/domain/deadlines/days.ts';
 import { initialKey } from '../../../shared/domain/ordering/fractional-key.ts';
 import type { FieldValue } from '../../../shared/records/define.ts';
 import type { RecordType } from '../../../shared/records/index.ts';
 import type { BatchLabel } from '../database/change-log.ts';
-import { dayAfter, sampleFirstDay, type Told } from './days.ts';
+import { sampleFirstDay, type Told } from './told.ts';
 import type { Offset, Sample } from './sample-files.ts';
 
 /** One sitting of one person at the desk: becomes one batch of the change log. */
@@ -19,7 +20,7 @@ type Fields = Record<string, FieldValue>;
 /** Tells how the sample came about: what was written when, by whom, oldest first. */
 export function tellStory({ facts, texts }: Sample, officeId: string, told: Told): Scene[] {
   const scenes: Scene[] = [];
-  const on = (offset: Offset | null | undefined) => (offset ? dayAfter(told.today, offset.day) : null);
+  const on = (offset: Offset | null | undefined) => (offset ? addDays(told.today, offset.day) : null);
   const person = (id: string) => {
     const contact = facts.contacts.find((known) => known.id === id);
     const name = texts.people[id] ?? contact;

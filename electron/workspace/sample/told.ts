@@ -12,8 +12,3 @@ export interface Told {
   /** Ids of files that stand behind pieces of evidence, by the evidence's id. */
   files: Readonly<Record<string, string>>;
 }
-
-/** The calendar day so many days after another, both ISO 8601. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
