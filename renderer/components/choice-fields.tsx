@@ -9,10 +9,12 @@ interface ChoiceFieldProps<C extends string> extends FieldProps<C> {
   choices: readonly C[];
   /** The choice in words. */
   format: (choice: C) => string;
+  /** For a list too long to scroll. */
+  searchable?: boolean;
 }
 
 /** One of a closed list. */
-export function ChoiceField<C extends string>({ value, onSave, choices, format, ...rest }: ChoiceFieldProps<C>) {
+export function ChoiceField<C extends string>({ value, onSave, choices, format, searchable = false, ...rest }: ChoiceFieldProps<C>) {
   const { t } = useTranslation('app');
   const draft = useDraft<C | null>(value, onSave);
   const words = useFailureWords();
@@ -22,6 +24,8 @@ export function ChoiceField<C extends string>({ value, onSave, choices, format, 
       {...labelProps(rest)}
       data={choices.map((choice) => ({ value: choice, label: format(choice) }))}
       value={draft.value}
+      searchable={searchable}
+      nothingFoundMessage={t('fields.nothingFound')}
       clearable={!isRequired}
       allowDeselect={false}
       checkIconPosition="right"
