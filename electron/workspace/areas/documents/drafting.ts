@@ -2,21 +2,20 @@ import type { areasContract } from '../../../../shared/contract/areas.ts';
 import type { Handlers } from '../../../../shared/contract/define.ts';
 import {
   clauseRecordId,
-  conditionsOf,
   keysToInsertAfter,
   keysToMoveBefore,
   type ResolvedSection,
   resolveClauses,
   sectionOfClause,
 } from '../../../../shared/domain/documents/clauses.ts';
+import { clusterTorConditions, clusterTorFields } from '../../../../shared/documents/plans/cluster-tor-data.ts';
 import type { Ordered } from '../../../../shared/domain/ordering/fractional-key.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import type { BatchWriter } from '../../database/change-log.ts';
-import type { AreaDependencies } from '../dependencies.ts';
-import { readFieldValues } from './field-values.ts';
+import { type DocumentsDependencies, findDocument, gatherClusterTor, wordingIn } from './gather.ts';
 
 type DraftingMethods =
   | 'documents.startClusterTor'
@@ -25,41 +24,26 @@ type DraftingMethods =
   | 'documents.addClause'
   | 'documents.moveClause';
 
-export function findDocument(records: AreaDependencies['records'], id: string): RecordByType['document'] {
-  const document = records.get('document', id);
-  if (!document || document.deleted) throw new FailureError('record-not-found', { type: 'document', id });
-  return document;
-}
-
 /** The draft's sections and clauses as the workspace stands now. */
 export function resolveDraft(
-  dependencies: AreaDependencies,
+  dependencies: DocumentsDependencies,
   document: RecordByType['document'],
   language: Language,
 ): ResolvedSection[] {
-  const { records, catalogues, officeId } = dependencies;
-  const cluster = records.get('cluster', 'cluster');
-  const groups = records.list('group');
+  const { records, catalogues } = dependencies;
   return resolveClauses({
     catalogue: catalogues.clusterTor,
     texts: catalogues.clusterTorTexts[language],
     records: records.list('clause').filter((clause) => clause.document === document.id),
-    conditions: conditionsOf({
-      crisisType: cluster?.crisisType ?? null,
-      isMixedSituation: records.get('activation', 'activation')?.mixedSituation === true,
-      hasCoCoordinators: (cluster?.coCoordinators ?? []).length > 0,
-      level: records.get('office', officeId)?.level ?? null,
-      hasSag: groups.some(({ groupKind }) => groupKind === 'sag'),
-      hasTwgs: groups.some(({ groupKind }) => groupKind === 'twg'),
-    }),
+    conditions: clusterTorConditions(gatherClusterTor(dependencies, document, language)),
     language,
   });
 }
 
 export function createDraftingHandlers(
-  dependencies: AreaDependencies,
+  dependencies: DocumentsDependencies,
 ): Handlers<Pick<typeof areasContract, DraftingMethods>> {
-  const { records, log, newId, catalogues, officeId } = dependencies;
+  const { records, log, newId, catalogues } = dependencies;
   const catalogueClauses = new Set(
     catalogues.clusterTor.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
   );
@@ -114,7 +98,7 @@ export function createDraftingHandlers(
         document: id,
         language,
         sections: resolveDraft(dependencies, document, language),
-        fields: readFieldValues(dependencies, officeId, document, language),
+        fields: clusterTorFields(gatherClusterTor(dependencies, document, language), wordingIn(dependencies, language)),
       };
     },
     'documents.saveClause': ({ document: id, clause, language, heading, text, isIncluded }) => {

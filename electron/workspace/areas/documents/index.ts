@@ -1,6 +1,7 @@
-import type { AreaDependencies } from '../dependencies.ts';
 import { createDraftingHandlers } from './drafting.ts';
+import { createExportingHandlers } from './exporting.ts';
+import type { DocumentsDependencies } from './gather.ts';
 
-export function createDocumentsHandlers(dependencies: AreaDependencies) {
-  return { ...createDraftingHandlers(dependencies) };
+export function createDocumentsHandlers(dependencies: DocumentsDependencies) {
+  return { ...createDraftingHandlers(dependencies), ...createExportingHandlers(dependencies) };
 }

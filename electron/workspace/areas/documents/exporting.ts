@@ -1,0 +1,108 @@
+import { type areasContract, exportFormats, exportKinds } from '../../../../shared/contract/areas.ts';
+import type { Handlers } from '../../../../shared/contract/define.ts';
+import { type documentStatuses, type Language, languages } from '../../../../shared/records/choices.ts';
+import type { RecordByType } from '../../../../shared/records/index.ts';
+import { FailureError } from '../../../../shared/result.ts';
+import { writeChecklistWorkbook } from '../../documents/excel/checklist-workbook.ts';
+import { writeWord } from '../../documents/word/write-word.ts';
+import { type DocumentsDependencies, findDocument } from './gather.ts';
+import { type ExportKind, planClusterTor, planDocument } from './plans.ts';
+
+type ExportingMethods = 'documents.plan' | 'documents.freeze' | 'exports.kinds' | 'exports.make';
+type ExportFormat = (typeof exportFormats)[number];
+
+const mediaTypes: Record<ExportFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+const formatsOf: Record<ExportKind, readonly ExportFormat[]> = {
+  'cluster-tor': ['docx'],
+  checklist: ['docx', 'xlsx'],
+  activation: ['docx'],
+  structure: ['docx'],
+  handover: ['docx'],
+};
+
+export function createExportingHandlers(
+  dependencies: DocumentsDependencies,
+): Handlers<Pick<typeof areasContract, ExportingMethods>> {
+  const { records, files, log, newId, catalogues, clock, views } = dependencies;
+
+  const write = async (kind: ExportKind, language: Language, format: ExportFormat, record: string | null) => {
+    if (!formatsOf[kind].includes(format)) throw new FailureError('export-format-unknown', { kind, format });
+    const bytes =
+      format === 'xlsx'
+        ? await writeChecklistWorkbook({
+            view: views.checklist(),
+            texts: catalogues.checklistTexts[language],
+            wording: { language, t: catalogues.translators[language] },
+            clusterName: records.get('cluster', 'cluster')?.name ?? '',
+          })
+        : await writeWord(planDocument(dependencies, kind, language, record));
+    return { bytes, fileName: fileNameOf(kind, language, format, clock.today()) };
+  };
+
+  return {
+    'documents.plan': ({ kind, language, document }) => planDocument(dependencies, kind, language, document),
+    'documents.freeze': async ({ document: id, language, version, status, note }) => {
+      const document = findDocument(records, id);
+      const isTaken = records
+        .list('document_version')
+        .some((known) => known.document === id && known.version === version && known.language === language);
+      if (isTaken) throw new FailureError('version-taken', { version });
+      const frozenOn = clock.today();
+      const changes = { version, status, language, ...dayOfStatus(status, frozenOn) };
+      const bytes = await writeWord(planClusterTor(dependencies, { ...document, ...changes }, language));
+      const fileName = fileNameOf('cluster-tor', language, 'docx', frozenOn, version);
+      const documentVersion = newId();
+      log.commit({ key: 'versionFrozen', params: { version } }, (writer) => {
+        const file = files.add({ name: fileName, mediaType: mediaTypes.docx, bytes });
+        writer.save('document_version', documentVersion, {
+          document: id,
+          version,
+          status,
+          language,
+          frozenOn,
+          file: file.id,
+          fileName,
+          note,
+        });
+        writer.save('document', id, { ...changes, file: file.id });
+      });
+      return { documentVersion };
+    },
+    'exports.kinds': () =>
+      exportKinds.map((kind) => ({ kind, formats: [...formatsOf[kind]], languages: [...languages] })),
+    'exports.make': async ({ kind, language, format, document }) => {
+      const { bytes, fileName } = await write(kind, language, format, document);
+      return { fileName, mediaType: mediaTypes[format], bytes: Buffer.from(bytes).toString('base64') };
+    },
+  };
+}
+
+/** The date that a status puts into the register by itself. */
+function dayOfStatus(
+  status: (typeof documentStatuses)[number],
+  day: string,
+): Partial<Pick<RecordByType['document'], 'circulatedOn' | 'endorsedOn' | 'signedOn'>> {
+  switch (status) {
+    case 'circulated':
+      return { circulatedOn: day };
+    case 'endorsed':
+      return { endorsedOn: day };
+    case 'signed':
+      return { signedOn: day };
+    case 'draft':
+    case 'in_force':
+    case 'expired':
+    case 'replaced':
+      return {};
+  }
+}
+
+/** Plain ASCII, so that the name survives every mail server and file system: `cluster-tor-v2-fr-2026-03-12.docx`. */
+function fileNameOf(kind: ExportKind, language: Language, format: ExportFormat, day: string, version?: string): string {
+  const marked = version === undefined ? [] : [`v${version.replaceAll(/[^A-Za-z0-9.]+/g, '-')}`];
+  return `${[kind, ...marked, language, day].join('-')}.${format}`;
+}

@@ -1,0 +1,68 @@
+import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../../../shared/contract/areas.ts';
+import type { DocumentPlan, StructureChart } from '../../../../shared/documents/blocks.ts';
+import type { ClusterTorRecords } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import type { Wording } from '../../../../shared/documents/wording.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
+import type { RecordByType } from '../../../../shared/records/index.ts';
+import { FailureError } from '../../../../shared/result.ts';
+import type { AreaDependencies } from '../dependencies.ts';
+
+/** The views of the other areas, which documents print. */
+export interface AreaViews {
+  activation(): ActivationView;
+  checklist(): ChecklistView;
+  team(): TeamView;
+  today(): TodayView;
+  structure(language: Language): StructureChart;
+}
+
+export interface DocumentsDependencies extends AreaDependencies {
+  views: AreaViews;
+}
+
+export function findDocument(records: AreaDependencies['records'], id: string): RecordByType['document'] {
+  const document = records.get('document', id);
+  if (!document || document.deleted) throw new FailureError('record-not-found', { type: 'document', id });
+  return document;
+}
+
+export function wordingIn({ catalogues }: Pick<AreaDependencies, 'catalogues'>, language: Language): Wording {
+  return { language, t: catalogues.translators[language] };
+}
+
+/** The cluster's logo, where it is a picture that Word takes. */
+export function readLogo({ records, files }: Pick<AreaDependencies, 'records' | 'files'>): DocumentPlan['logo'] {
+  const id = records.get('cluster', 'cluster')?.logo;
+  const file = id ? files.read(id) : null;
+  if (!file || (file.mediaType !== 'image/png' && file.mediaType !== 'image/jpeg')) return null;
+  return { mediaType: file.mediaType, base64: Buffer.from(file.bytes).toString('base64') };
+}
+
+/** Everything that the cluster's ToR draws on, as the workspace stands now. */
+export function gatherClusterTor(
+  dependencies: DocumentsDependencies,
+  document: RecordByType['document'],
+  language: Language,
+): ClusterTorRecords {
+  const { records, catalogues, clock, officeId, views } = dependencies;
+  const texts = catalogues.checklistTexts[language].functions;
+  return {
+    today: clock.today(),
+    cluster: records.get('cluster', 'cluster'),
+    office: records.get('office', officeId),
+    activation: records.get('activation', 'activation'),
+    organisations: records.list('organisation'),
+    contacts: records.list('contact'),
+    positions: records.list('position'),
+    groups: records.list('group'),
+    document,
+    versions: records.list('document_version').filter((version) => version.document === document.id),
+    logo: readLogo(dependencies),
+    structure: views.structure(language),
+    coreFunctions: catalogues.checklist.functions.map(({ id, iascNumber }) => ({
+      number: iascNumber,
+      title: texts[id]?.title ?? id,
+      purpose: texts[id]?.purpose ?? '',
+    })),
+  };
+}

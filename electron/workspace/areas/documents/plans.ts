@@ -1,0 +1,179 @@
+import type { exportKinds } from '../../../../shared/contract/areas.ts';
+import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
+import { activationRecordPlan } from '../../../../shared/documents/plans/activation-record.ts';
+import { checklistReportPlan } from '../../../../shared/documents/plans/checklist-report.ts';
+import { clusterTorData } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import { clusterTorPlan } from '../../../../shared/documents/plans/cluster-tor.ts';
+import { handoverNotePlan } from '../../../../shared/documents/plans/handover-note.ts';
+import { countryName, isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
+import { structureChartPlan } from '../../../../shared/documents/plans/structure-chart.ts';
+import { compareSnapshots } from '../../../../shared/domain/checklist/snapshots.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
+import type { RecordByType } from '../../../../shared/records/index.ts';
+import { FailureError } from '../../../../shared/result.ts';
+import { resolveDraft } from './drafting.ts';
+import { type DocumentsDependencies, findDocument, gatherClusterTor, readLogo, wordingIn } from './gather.ts';
+
+export type ExportKind = (typeof exportKinds)[number];
+
+/**
+ * The plan of a document as the workspace stands now: what Word, the preview and the printer show.
+ *
+ * @param recordId the register's document for a ToR, the position for a handover note; `null` for the newest ToR, and
+ *   for the whole team.
+ */
+export function planDocument(
+  dependencies: DocumentsDependencies,
+  kind: ExportKind,
+  language: Language,
+  recordId: string | null,
+): DocumentPlan {
+  switch (kind) {
+    case 'cluster-tor':
+      return planClusterTor(
+        dependencies,
+        findDocument(dependencies.records, recordId ?? findNewestTor(dependencies)),
+        language,
+      );
+    case 'checklist':
+      return planChecklist(dependencies, language);
+    case 'activation':
+      return planActivation(dependencies, language);
+    case 'structure':
+      return planStructure(dependencies, language);
+    case 'handover':
+      return planHandover(dependencies, language, recordId);
+  }
+}
+
+/** What every document's head says. */
+function gatherHead(dependencies: DocumentsDependencies, language: Language) {
+  const { records, officeId, clock } = dependencies;
+  const wording = wordingIn(dependencies, language);
+  const cluster = records.get('cluster', 'cluster');
+  return {
+    wording,
+    clusterName: cluster?.name ?? '',
+    countryName: countryName(cluster, wording),
+    officeName: records.get('office', officeId)?.name ?? '',
+    today: clock.today(),
+    logo: readLogo(dependencies),
+  };
+}
+
+/** The ToR that an export without a name means: the newest draft, else the newest there is. */
+function findNewestTor({ records }: DocumentsDependencies): string {
+  const all = records.list('document').filter(({ documentKind }) => documentKind === 'cluster-tor');
+  const newest = all.findLast(({ status }) => status === 'draft') ?? all.at(-1);
+  if (!newest) throw new FailureError('no-terms-of-reference');
+  return newest.id;
+}
+
+export function planClusterTor(
+  dependencies: DocumentsDependencies,
+  document: RecordByType['document'],
+  language: Language,
+): DocumentPlan {
+  const wording = wordingIn(dependencies, language);
+  return clusterTorPlan({
+    wording,
+    title: dependencies.catalogues.clusterTorTexts[language].title,
+    sections: resolveDraft(dependencies, document, language),
+    data: clusterTorData(gatherClusterTor(dependencies, document, language), wording),
+  });
+}
+
+function planChecklist(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
+  const { records, catalogues, views } = dependencies;
+  const view = views.checklist();
+  const newest = view.snapshots.toSorted((a, b) => (a.takenOn < b.takenOn ? 1 : -1))[0];
+  const snapshot = newest ? records.get('checklist_snapshot', newest.id) : null;
+  const now = view.functions.flatMap(({ items }) => items);
+  return checklistReportPlan({
+    ...gatherHead(dependencies, language),
+    view,
+    texts: catalogues.checklistTexts[language],
+    proposedItems: new Set(
+      catalogues.checklist.functions.flatMap(({ items }) =>
+        items.filter(({ sources }) => sources.includes('proposal')).map(({ id }) => id),
+      ),
+    ),
+    sinceSnapshot:
+      newest && snapshot
+        ? {
+            name: newest.name,
+            takenOn: newest.takenOn,
+            changes: compareSnapshots(
+              catalogues.checklist,
+              snapshot.items ?? [],
+              now.map(({ id, status, decidedBy, isLookedAt }) => ({ id, status, decidedBy, lookedAt: isLookedAt })),
+            ),
+          }
+        : null,
+  });
+}
+
+function planActivation(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
+  const { records, catalogues, views } = dependencies;
+  const evidence: Record<string, string[]> = {};
+  for (const { subjectType, subjectId, title } of records.list('evidence')) {
+    if (subjectType === 'activation_criterion' && subjectId !== null) (evidence[subjectId] ??= []).push(title ?? '');
+  }
+  return activationRecordPlan({
+    ...gatherHead(dependencies, language),
+    view: views.activation(),
+    texts: catalogues.activationTexts[language],
+    record: records.get('activation', 'activation'),
+    evidence,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+}
+
+function planStructure(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
+  const head = gatherHead(dependencies, language);
+  const tor = dependencies.records.list('document').find(({ documentKind }) => documentKind === 'cluster-tor');
+  const records = gatherClusterTor(dependencies, tor ?? unnamedDocument, language);
+  return structureChartPlan({
+    ...head,
+    chart: dependencies.views.structure(language),
+    team: clusterTorData(records, head.wording).team,
+  });
+}
+
+function planHandover(dependencies: DocumentsDependencies, language: Language, id: string | null): DocumentPlan {
+  const { records, catalogues, clock, views } = dependencies;
+  const position = id === null ? null : records.get('position', id);
+  if (id !== null && !position) throw new FailureError('record-not-found', { type: 'position', id });
+  const names = new Names(records.list('organisation'), records.list('contact'));
+  return handoverNotePlan({
+    ...gatherHead(dependencies, language),
+    position,
+    holder: position && isHeldOn(position, clock.today()) ? names.contact(position.contact) : null,
+    checklist: views.checklist(),
+    texts: catalogues.checklistTexts[language],
+    documents: records.list('document'),
+    team: views.team(),
+    todayView: views.today(),
+  });
+}
+
+/** Stands for the ToR where the team is printed before there is one: the team does not depend on it. */
+const unnamedDocument = {
+  id: '',
+  deleted: false,
+  documentKind: 'cluster-tor',
+  title: null,
+  language: null,
+  subject: null,
+  subjectLabel: null,
+  status: 'draft',
+  version: null,
+  circulatedOn: null,
+  commentsUntil: null,
+  endorsedOn: null,
+  signedOn: null,
+  reviewDueOn: null,
+  expiresOn: null,
+  file: null,
+  note: null,
+} as const;
