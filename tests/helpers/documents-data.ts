@@ -9,6 +9,7 @@ import { clusterTorConditions, clusterTorData, type ClusterTorRecords } from '..
 import { clusterTorPlan } from '../../shared/documents/plans/cluster-tor.ts';
 import { handoverNotePlan } from '../../shared/documents/plans/handover-note.ts';
 import { structureChartPlan } from '../../shared/documents/plans/structure-chart.ts';
+import { drawStructure } from '../../shared/domain/team/structure.ts';
 import { type ClauseRecord, resolveClauses } from '../../shared/domain/documents/clauses.ts';
 import type { ChecklistStatus, Language } from '../../shared/records/choices.ts';
 import type { AnyRecord, FieldValue } from '../../shared/records/define.ts';
@@ -43,7 +44,10 @@ function dayOf(offset: Offset | null | undefined): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-export function sampleRecords(language: Language): ClusterTorRecords {
+export function sampleRecords(
+  language: Language,
+  structure: StructureChart | null = sampleChart(language),
+): ClusterTorRecords {
   const facts = readJson('sample/cluster.json');
   const words = readJson(`sample/${language}.json`);
   const areaName = (id: string | null) => (id === null ? null : (words.areas[id]?.name ?? id));
@@ -105,7 +109,7 @@ export function sampleRecords(language: Language): ClusterTorRecords {
       recordOf('document_version', 'v1', { document: 'doc-tor', version: '1', status: 'endorsed', frozenOn: '2026-05-27', note: null }),
     ],
     logo: null,
-    structure: sampleChart(language),
+    structure,
     coreFunctions: catalogue.functions.map((entry) => ({
       number: entry.iascNumber,
       title: checklist.functions[entry.id]?.title ?? '',
@@ -115,41 +119,8 @@ export function sampleRecords(language: Language): ClusterTorRecords {
 }
 
 export function sampleChart(language: Language): StructureChart {
-  const words = readJson(`sample/${language}.json`);
-  const title = (id: string): string => words.positions[id]?.title ?? id;
-  const box = (id: string, row: number, side: 'middle' | 'start' | 'end', name: string, detail: string, isVacant = false) => ({
-    id,
-    row,
-    side,
-    title: name,
-    detail,
-    isVacant,
-  });
-  const areas = ['pos-subnational-north', 'pos-subnational-east', 'pos-focal-west', 'pos-subnational-south', 'pos-focal-capital'];
-  return {
-    boxes: [
-      box('lead', 0, 'middle', 'UNHCR', words.organisations['org-unhcr'].name),
-      box('hct', 0, 'end', 'HC/HCT', 'ICCG'),
-      box('pos-coordinator', 1, 'middle', title('pos-coordinator'), 'Amina Sarr, UNHCR'),
-      box('pos-co-coordinator', 1, 'middle', title('pos-co-coordinator'), 'Henrik Solbakken, NRC'),
-      box('group-sag', 1, 'start', words.groups['group-sag'].name, 'UNHCR'),
-      box('pos-imo', 2, 'middle', title('pos-imo'), 'UNHCR'),
-      box('pos-capacity-building', 2, 'middle', title('pos-capacity-building'), wordingOf(language).t('documents:vacant'), true),
-      box('group-twg-standards', 2, 'end', words.groups['group-twg-standards'].name, 'ACTED'),
-      ...areas.map((id) => box(id, 3, 'middle', title(id), 'UNHCR')),
-    ],
-    lines: [
-      { from: 'lead', to: 'pos-coordinator', style: 'solid' },
-      { from: 'lead', to: 'pos-co-coordinator', style: 'solid' },
-      { from: 'lead', to: 'hct', style: 'dotted' },
-      { from: 'pos-coordinator', to: 'pos-co-coordinator', style: 'solid' },
-      { from: 'group-sag', to: 'pos-coordinator', style: 'dotted' },
-      { from: 'pos-coordinator', to: 'pos-imo', style: 'solid' },
-      { from: 'pos-coordinator', to: 'pos-capacity-building', style: 'solid' },
-      { from: 'pos-capacity-building', to: 'group-twg-standards', style: 'dotted' },
-      ...areas.map((to) => ({ from: 'pos-coordinator', to, style: 'solid' as const })),
-    ],
-  };
+  const records = sampleRecords(language, null);
+  return drawStructure(records, today, wordingOf(language).t);
 }
 
 export function sampleTorPlan(language: Language, clauses: readonly ClauseRecord[] = [], missing: string[] = []): DocumentPlan {

@@ -93,8 +93,9 @@ function writeItems(
   lists: { count: number },
   context: WordContext,
 ): Paragraph[] {
-  return items.flatMap((item) => [
+  return items.flatMap((item, place) => [
     writeParagraph(writeRuns(item.runs, context), context, {
+      ...(level === 0 && place === items.length - 1 && item.items.length === 0 ? { spacing: { after: 140 } } : {}),
       numbering: {
         reference: ordered ? orderedFrom(start) : bullets,
         level: Math.min(level, deepestLevel),

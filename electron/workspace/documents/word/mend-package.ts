@@ -23,10 +23,25 @@ function mendPart(name: string, part: Uint8Array, language: string, writtenAt: s
     case 'docProps/core.xml':
       return strToU8(mendCoreProperties(strFromU8(part), language, writtenAt));
     case 'word/document.xml':
-      return language === 'ar' ? strToU8(strFromU8(part).replaceAll('</w:sectPr>', '<w:bidi/></w:sectPr>').replaceAll(/(<w:docGrid[^>]*\/>)<w:bidi\/>/g, '<w:bidi/>$1')) : part;
+      return strToU8(numberBookmarks(language === 'ar' ? mirrorSections(strFromU8(part)) : strFromU8(part)));
     default:
       return part;
   }
+}
+
+function mirrorSections(xml: string): string {
+  return xml.replaceAll(/(<w:docGrid[^>]*\/>)?<\/w:sectPr>/g, '<w:bidi/>$1</w:sectPr>');
+}
+
+/** docx counts bookmarks over all the files that one process writes. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replaceAll(/<w:bookmark(?:Start|End)[^>]*\/>/g, (tag) =>
+    tag.replace(/w:id="(\d+)"/, (_, id: string) => {
+      if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+      return `w:id="${numbers.get(id)}"`;
+    }),
+  );
 }
 
 function mendCoreProperties(xml: string, language: string, writtenAt: string | null): string {

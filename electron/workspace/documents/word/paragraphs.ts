@@ -4,7 +4,7 @@ import type { WordContext } from './context.ts';
 /**
  * A paragraph in the document's direction.
  *
- * In a right-to-left paragraph Word reads "left" as the start of the line: alignments and indents mirror by themselves.
+ * Alignments are given as start and end, never as sides: Word and docx each mirror "left" in their own way.
  */
 export function writeParagraph(
   children: readonly ParagraphChild[],

@@ -17,9 +17,9 @@ export const noBorders = {
 export const thinLine = { style: 'single', size: 4, color: rule } as const;
 
 export const alignments = {
-  start: AlignmentType.LEFT,
+  start: AlignmentType.START,
   center: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
+  end: AlignmentType.END,
 } as const;
 
 /** Column widths in twentieths of a point that add up to `total`. */

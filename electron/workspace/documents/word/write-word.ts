@@ -62,10 +62,11 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
     },
     type: SectionType.NEXT_PAGE,
   };
-  const running = {
+  /** Made anew for each section: docx empties the fields of a footer that two sections share. */
+  const running = () => ({
     headers: { default: writeHeader(plan, context) },
     footers: { default: writeFooter(plan, context) },
-  };
+  });
   const body = writeBlocks(plan.blocks, context);
   const entries = contentsEntries(plan).length;
   const contents =
@@ -73,7 +74,7 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
       ? []
       : [
           {
-            ...running,
+            ...running(),
             properties: entries > entriesInOneColumn ? { ...properties, column: { count: 2, space: 480 } } : properties,
             children: writeContents(plan, plan.contents, context),
           },
@@ -81,6 +82,6 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
   return [
     ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
     ...contents,
-    { ...running, properties, children: plan.hasCover ? body : [...writeTitleBlock(plan, context), ...body] },
+    { ...running(), properties, children: plan.hasCover ? body : [...writeTitleBlock(plan, context), ...body] },
   ];
 }

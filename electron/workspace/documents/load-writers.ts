@@ -1,0 +1,8 @@
+/**
+ * The writers, loaded when the first document of their kind is made: docx and exceljs together take longer to load
+ * than the whole service takes to start.
+ */
+export const loadWriters = {
+  docx: async () => ({ format: 'docx' as const, ...(await import('./word/write-word.ts')) }),
+  xlsx: async () => ({ format: 'xlsx' as const, ...(await import('./excel/checklist-workbook.ts')) }),
+};
