@@ -25,9 +25,13 @@ const latinDigits = (text: string) =>
 export function parseDay(text: string, language: string): string | null {
   const typed = latinDigits(text).replace(/\s+de\s+/g, ' ').trim();
   if (typed === '') return null;
+  // Strict parsing takes `3` for the month of `D/M/YYYY` and refuses `03`.
+  const unpadded = typed.replace(/(?<!\d)0(\d)(?!\d)/g, '$1');
   for (const format of formats) {
-    const day = dayjs(typed, format, language, true);
-    if (day.isValid()) return day.format('YYYY-MM-DD');
+    for (const text of new Set([typed, unpadded])) {
+      const day = dayjs(text, format, language, true);
+      if (day.isValid()) return day.format('YYYY-MM-DD');
+    }
   }
   return null;
 }
