@@ -3,8 +3,7 @@ import type { Handlers } from '../../../../shared/contract/define.ts';
 import { type documentStatuses, type Language, languages } from '../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
-import { writeChecklistWorkbook } from '../../documents/excel/checklist-workbook.ts';
-import { writeWord } from '../../documents/word/write-word.ts';
+import { loadWriters } from '../../documents/load-writers.ts';
 import { type DocumentsDependencies, findDocument } from './gather.ts';
 import { type ExportKind, planClusterTor, planDocument } from './plans.ts';
 
@@ -31,15 +30,16 @@ export function createExportingHandlers(
 
   const write = async (kind: ExportKind, language: Language, format: ExportFormat, record: string | null) => {
     if (!formatsOf[kind].includes(format)) throw new FailureError('export-format-unknown', { kind, format });
+    const writers = await loadWriters[format]();
     const bytes =
-      format === 'xlsx'
-        ? await writeChecklistWorkbook({
+      writers.format === 'xlsx'
+        ? await writers.writeChecklistWorkbook({
             view: views.checklist(),
             texts: catalogues.checklistTexts[language],
             wording: { language, t: catalogues.translators[language] },
             clusterName: records.get('cluster', 'cluster')?.name ?? '',
           })
-        : await writeWord(planDocument(dependencies, kind, language, record));
+        : await writers.writeWord(planDocument(dependencies, kind, language, record));
     return { bytes, fileName: fileNameOf(kind, language, format, clock.today()) };
   };
 
@@ -53,6 +53,7 @@ export function createExportingHandlers(
       if (isTaken) throw new FailureError('version-taken', { version });
       const frozenOn = clock.today();
       const changes = { version, status, language, ...dayOfStatus(status, frozenOn) };
+      const { writeWord } = await loadWriters.docx();
       const bytes = await writeWord(planClusterTor(dependencies, { ...document, ...changes }, language));
       const fileName = fileNameOf('cluster-tor', language, 'docx', frozenOn, version);
       const documentVersion = newId();
