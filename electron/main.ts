@@ -156,7 +156,8 @@ let openFile = (path: string): void => {
   waitingFile = path;
 };
 
-app.enableSandbox();
+// Linux refuses the sandbox to root, as in a container; every window asks for it all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setAppUserModelId('org.clusterdesk.desk');
 // What Chromium keeps lies beside the preferences; a test or an administrator may put it elsewhere.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(dataHome, 'chromium'));
