@@ -9,7 +9,6 @@ import { clusterTorConditions, clusterTorData, type ClusterTorRecords } from '..
 import { clusterTorPlan } from '../../shared/documents/plans/cluster-tor.ts';
 import { handoverNotePlan } from '../../shared/documents/plans/handover-note.ts';
 import { structureChartPlan } from '../../shared/documents/plans/structure-chart.ts';
-import { drawStructure } from '../../shared/domain/team/structure.ts';
 import { type ClauseRecord, resolveClauses } from '../../shared/domain/documents/clauses.ts';
 import type { ChecklistStatus, Language } from '../../shared/records/choices.ts';
 import type { AnyRecord, FieldValue } from '../../shared/records/define.ts';
@@ -118,9 +117,44 @@ export function sampleRecords(
   };
 }
 
+/** A chart of the shape that `drawStructure` makes: side boxes, a vacancy, a last row that needs two lines. */
 export function sampleChart(language: Language): StructureChart {
-  const records = sampleRecords(language, null);
-  return drawStructure(records, today, wordingOf(language).t);
+  const { positions, groups } = sampleRecords(language, null);
+  const { t } = wordingOf(language);
+  const rows = { coordinator: 2, co_coordinator: 2, imo: 3, capacity_building: 3, other: 3, subnational_coordinator: 4, subnational_focal_point: 4 };
+  const top = [
+    { id: 'hct', row: 0, side: 'middle' as const, title: t('documents:structure.boxes.hct'), detail: t('documents:structure.boxes.hctDetail'), isVacant: false },
+    { id: 'iccg', row: 1, side: 'end' as const, title: t('documents:structure.boxes.iccg'), detail: 'ICCG', isVacant: false },
+    { id: 'representative', row: 1, side: 'middle' as const, title: t('documents:structure.boxes.representative'), detail: 'UNHCR', isVacant: false },
+  ];
+  const posts = positions.map((position) => ({
+    id: position.id,
+    row: rows[position.positionKind ?? 'other'],
+    side: 'middle' as const,
+    title: position.title ?? '',
+    detail: position.contact === null ? t('documents:structure.vacant') : 'Amina Sarr, UNHCR',
+    isVacant: position.contact === null,
+  }));
+  const sides = groups.map((group) => ({
+    id: group.id,
+    row: group.groupKind === 'sag' ? 2 : 3,
+    side: group.groupKind === 'sag' ? ('start' as const) : ('end' as const),
+    title: group.name ?? '',
+    detail: 'NRC',
+    isVacant: false,
+  }));
+  return {
+    boxes: [...top, ...posts, ...sides],
+    lines: [
+      { from: 'hct', to: 'representative', style: 'solid' },
+      { from: 'hct', to: 'iccg', style: 'dotted' },
+      { from: 'representative', to: 'pos-coordinator', style: 'solid' },
+      ...posts
+        .filter(({ id }) => id !== 'pos-coordinator')
+        .map(({ id }) => ({ from: 'pos-coordinator', to: id, style: id === 'pos-co-coordinator' ? ('dotted' as const) : ('solid' as const) })),
+      ...sides.map(({ id }) => ({ from: 'pos-coordinator', to: id, style: 'dotted' as const })),
+    ],
+  };
 }
 
 export function sampleTorPlan(language: Language, clauses: readonly ClauseRecord[] = [], missing: string[] = []): DocumentPlan {

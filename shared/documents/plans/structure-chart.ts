@@ -35,7 +35,7 @@ export function structureChartPlan(input: StructureChartInput): DocumentPlan {
     author: input.officeName,
     logo: input.logo,
     hasCover: false,
-    orientation: 'landscape',
+    orientation: 'portrait',
     contents: null,
     blocks: [
       { kind: 'structure', title: '', note: t('documents:structure.note'), chart },

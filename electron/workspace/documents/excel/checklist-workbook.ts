@@ -98,6 +98,23 @@ function writeCells(sheet: ExcelJS.Worksheet, row: number, columns: readonly She
     cell.border = { bottom: { style: 'hair', color: { argb: line } } };
     cell.alignment = { vertical: 'top', wrapText: true, ...(column?.align ? { horizontal: column.align } : {}) };
   });
+  sheet.getRow(row).height = rowHeight(values, columns);
+}
+
+const lineHeight = 15;
+const highestRow = 400;
+
+/** Room for the longest cell in points: not every application makes room for wrapped text by itself. */
+function rowHeight(values: readonly Value[], columns: readonly SheetColumn[]): number {
+  const linesOf = (text: string, width: number) =>
+    text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidth(part) * 1.1) / width)), 0);
+  const lines = values.map((value, place) => (typeof value === 'string' ? linesOf(value, columns[place]?.width ?? 10) : 1));
+  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 3);
+}
+
+/** In widths of a Latin letter; Chinese characters take two. */
+function textWidth(text: string): number {
+  return text.length + (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/g)?.length ?? 0);
 }
 
 function writeSummary(workbook: ExcelJS.Workbook, input: ChecklistWorkbookInput): void {

@@ -12,10 +12,24 @@ export function mendWorkbook(packed: Uint8Array): Uint8Array {
   const mended: Zippable = {};
   for (const name of Object.keys(parts).toSorted(contentTypesFirst)) {
     const part = parts[name] as Uint8Array;
-    const content = name === 'xl/styles.xml' ? strToU8(orderFonts(strFromU8(part))) : part;
-    mended[name] = [content, { mtime: fixedDate, level: 6 }];
+    mended[name] = [mendPart(name, part), { mtime: fixedDate, level: 6 }];
   }
   return zipSync(mended);
+}
+
+function mendPart(name: string, part: Uint8Array): Uint8Array {
+  if (name === 'xl/styles.xml') return strToU8(orderFonts(strFromU8(part)));
+  if (name.startsWith('xl/worksheets/sheet')) return strToU8(numberIdentifiers(strFromU8(part)));
+  return part;
+}
+
+/** ExcelJS draws the identifiers of data bars by lot; within one sheet a count does. */
+function numberIdentifiers(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replaceAll(/(<x14:id>|<x14:cfRule [^>]*id=")(\{[0-9A-F-]{36}\})/g, (_, before: string, id: string) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+    return `${before}{00000000-0000-4000-8000-${String(numbers.get(id)).padStart(12, '0')}}`;
+  });
 }
 
 export function orderFonts(xml: string): string {

@@ -50,14 +50,16 @@ export function layOutChart(chart: StructureChart): ChartRow[] {
   });
 }
 
-/** Boxes of one row of the chart in printed rows: one box at each side, and no more than fit between. */
+/** Boxes of one row of the chart in printed rows: one box at each side, the other side's if that is free. */
 function breakRow(boxes: readonly StructureBox[]): StructureBox[][] {
   const middles = boxes.filter((box) => box.side === 'middle');
   const starts = boxes.filter((box) => box.side === 'start');
   const ends = boxes.filter((box) => box.side === 'end');
   const rows: StructureBox[][] = [];
   while (middles.length + starts.length + ends.length > 0) {
-    const sides = [...starts.splice(0, 1), ...ends.splice(0, 1)];
+    const moved = starts.length === 0 && ends.length > 1 ? ends.splice(0, 1) : [];
+    const start = [...starts.splice(0, 1), ...moved].map((box): StructureBox => ({ ...box, side: 'start' }));
+    const sides = [...start, ...ends.splice(0, 1)];
     rows.push([...sides, ...middles.splice(0, sides.length > 0 ? boxesBesideSides : boxesInRow)]);
   }
   return rows;

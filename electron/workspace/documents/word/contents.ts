@@ -1,7 +1,7 @@
 import { BuilderElement, InternalHyperlink, type Paragraph, Run, Tab } from 'docx';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import type { WordContext } from './context.ts';
-import { writeParagraph } from './paragraphs.ts';
+import { spacer, writeParagraph } from './paragraphs.ts';
 import { writeText } from './text.ts';
 
 const deepestEntry = 2;
@@ -33,11 +33,14 @@ export function writeContents(plan: DocumentPlan, heading: string, context: Word
         ],
       });
       return writeParagraph(
-        [...(index === 0 ? openField() : []), link, ...(index === entries.length - 1 ? [fieldMark('end')] : [])],
+        [...(index === 0 ? openField() : []), link],
         context,
         { style: entry.level === 1 ? 'TOC1' : 'TOC2' },
       );
     }),
+    /** The field ends before the section does, else LibreOffice loses the section's columns and footer. */
+    writeParagraph([fieldMark('end')], context, { style: 'Spacer' }),
+    spacer(context),
   ];
 }
 

@@ -44,8 +44,8 @@ export function documentStyles(language: Language): IStylesOptions {
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', run: { ...size(15), color: dim }, paragraph: { spacing: { after: 200 } } },
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', run: { ...size(16), ...bold, color: accent }, paragraph: { spacing: { after: 200 }, keepNext: true } },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { ...bold }, paragraph: { spacing: { before: 110, after: 20, line: 252 }, keepNext: true, indent: { left: 425, hanging: 425 } } },
-      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { after: 10, line: 252 }, indent: { left: 992, hanging: 567 } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { ...bold }, paragraph: { spacing: { before: 110, after: 20, line: 252 }, keepNext: true, indent: { left: 567, hanging: 567 } } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { after: 10, line: 252 }, indent: { left: 1134, hanging: 567 } } },
       { id: 'Note', name: 'Note', basedOn: 'Normal', run: { ...size(9.5), color: dim } },
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true, italicsComplexScript: true, color: dim }, paragraph: { indent: { left: 425, right: 425 } } },
       { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { before: 0, after: 0, line: language === 'ar' || language === 'zh' ? 276 : 252 } } },

@@ -65,25 +65,53 @@ export function writeTable(block: Extract<Block, { kind: 'table' }>, context: Wo
       margins: cellMargins,
       borders: { ...noBorders, top: thinLine, bottom: thinLine, insideHorizontal: thinLine },
       ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
-      rows: [header, ...block.rows.map((row) => writeRow(row, block.columns, widths, context))],
+      rows: [
+        header,
+        ...block.rows.map((row, place) =>
+          writeRow(row, block.columns, widths, staysWithNext(block.rows, place), context),
+        ),
+      ],
     }),
     spacer(context),
   ];
 }
 
-function writeRow(row: readonly Cell[], columns: readonly Column[], widths: readonly number[], context: WordContext): TableRow {
+const mostRowsKept = 9;
+const mostTextKept = 900;
+
+/** Short tables stay on one page; of longer ones at least the last two rows stay together. */
+function staysWithNext(rows: readonly (readonly Cell[])[], place: number): boolean {
+  if (place >= rows.length - 1) return false;
+  if (place === rows.length - 2) return true;
+  const text = rows.flat().reduce((all, cell) => all + cell.runs.reduce((sum, run) => sum + run.text.length, 0), 0);
+  return rows.length <= mostRowsKept && text <= mostTextKept;
+}
+
+function writeRow(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  keepNext: boolean,
+  context: WordContext,
+): TableRow {
   let place = 0;
   const children = row.map((cell) => {
     const span = cell.span ?? 1;
     const width = widths.slice(place, place + span).reduce((all, own) => all + own, 0);
     const align = columns[place]?.align ?? 'start';
     place += span;
-    return writeCell(cell, width, align, context);
+    return writeCell(cell, width, align, keepNext, context);
   });
   return new TableRow({ cantSplit: true, children });
 }
 
-function writeCell(cell: Cell, width: number, align: Column['align'], context: WordContext): TableCell {
+function writeCell(
+  cell: Cell,
+  width: number,
+  align: Column['align'],
+  keepNext: boolean,
+  context: WordContext,
+): TableCell {
   const colours = cell.tone === undefined ? null : toneColours[cell.tone];
   const look: RunLook = {
     ...(cell.heading ? { bold: true } : {}),
@@ -98,6 +126,7 @@ function writeCell(cell: Cell, width: number, align: Column['align'], context: W
       writeParagraph(writeRuns([...shape, ...cell.runs], context, look), context, {
         style: 'TableText',
         alignment: alignments[align],
+        ...(keepNext ? { keepNext: true } : {}),
       }),
     ],
   });
