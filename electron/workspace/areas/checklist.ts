@@ -1,26 +1,62 @@
 import type { areasContract, ChecklistView } from '../../../shared/contract/areas.ts';
 import type { Handlers } from '../../../shared/contract/define.ts';
-import { evaluateBinding, type LiveRecords } from '../../../shared/domain/checklist/evaluate.ts';
-import { viewItem } from '../../../shared/domain/checklist/item-view.ts';
-import { measureItems } from '../../../shared/domain/checklist/meters.ts';
-import { compareSnapshots, proposeSnapshot, toSnapshotItems } from '../../../shared/domain/checklist/snapshots.ts';
+import { checklistView, evidenceSubject } from '../../../shared/domain/checklist/checklist-view.ts';
+import { compareSnapshots, snapshotItems } from '../../../shared/domain/checklist/snapshots.ts';
 import type { SnapshotItem } from '../../../shared/records/checklist.ts';
+import { daySchema } from '../../../shared/records/define.ts';
 import { FailureError } from '../../../shared/result.ts';
+import { viewActivation } from './activation.ts';
 import type { AreaDependencies } from './dependencies.ts';
 
-type ChecklistMethods = 'checklist.takeSnapshot' | 'checklist.compare' | 'checklist.changedSince';
+type ReadingDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock'>;
+type ChecklistDependencies = ReadingDependencies & Pick<AreaDependencies, 'log' | 'history' | 'newId'>;
 
-export function createChecklistHandlers(
-  dependencies: AreaDependencies,
-): Handlers<Pick<typeof areasContract, ChecklistMethods>> & { 'checklist.view': () => ChecklistView } {
+type ChecklistContract = Pick<
+  typeof areasContract,
+  'checklist.view' | 'checklist.takeSnapshot' | 'checklist.compare' | 'checklist.changedSince'
+>;
+export interface ChecklistHandlers extends Handlers<ChecklistContract> {
+  'checklist.view': () => ChecklistView;
+}
+
+/** The checklist as the workspace stands now. */
+export function viewChecklist(dependencies: ReadingDependencies): ChecklistView {
+  const { records, catalogues, clock } = dependencies;
+  return checklistView(catalogues.checklist, {
+    today: clock.today(),
+    activation: viewActivation(dependencies),
+    cluster: records.get('cluster', 'cluster'),
+    organisations: records.list('organisation'),
+    contacts: records.list('contact'),
+    positions: records.list('position'),
+    groups: records.list('group'),
+    documents: records.list('document'),
+    mailingLists: records.list('mailing_list'),
+    answers: records.list('checklist_answer'),
+    evidence: records.list('evidence'),
+    snapshots: records.list('checklist_snapshot'),
+  });
+}
+
+export function createChecklistHandlers(dependencies: ChecklistDependencies): ChecklistHandlers {
   const { records, catalogues, clock, log, history, newId } = dependencies;
 
-  const snapshotItems = (id: string): SnapshotItem[] => {
+  const itemsNow = (): SnapshotItem[] =>
+    snapshotItems(viewChecklist(dependencies).functions.flatMap(({ items }) => items));
+
+  const itemsOf = (id: string): SnapshotItem[] => {
     const snapshot = records.get('checklist_snapshot', id);
     if (!snapshot || snapshot.deleted) throw new FailureError('record-not-found', { type: 'checklist_snapshot', id });
     return snapshot.items ?? [];
   };
-  const presentItems = () => toSnapshotItems(viewChecklist(dependencies).functions.flatMap(({ items }) => items));
+
+  /** The items whose evidence changed, deleted evidence included. */
+  function itemsOfEvidence(ids: readonly string[]): string[] {
+    return ids.flatMap((id) => {
+      const evidence = records.get('evidence', id);
+      return evidence?.subjectType === evidenceSubject && evidence.subjectId !== null ? [evidence.subjectId] : [];
+    });
+  }
 
   return {
     'checklist.view': () => viewChecklist(dependencies),
@@ -32,82 +68,23 @@ export function createChecklistHandlers(
           occasion,
           takenOn: clock.today(),
           catalogueVersion: catalogues.checklist.version,
-          items: presentItems(),
+          items: itemsNow().map((item) => ({ ...item })),
         }),
       );
       return { id };
     },
     'checklist.compare': ({ before, after }) =>
-      compareSnapshots(catalogues.checklist, snapshotItems(before), after === null ? presentItems() : snapshotItems(after)),
-    'checklist.changedSince': ({ day }) => history.changedSince('checklist_answer', day),
+      compareSnapshots(catalogues.checklist, itemsOf(before), after === null ? itemsNow() : itemsOf(after)),
+    'checklist.changedSince': ({ day }) => {
+      if (!daySchema.safeParse(day).success) throw new FailureError('invalid-input', { where: 'day' });
+      // A day begins at midnight on the laptop's clock; the log keeps instants in UTC.
+      const since = new Date(`${day}T00:00:00`).toISOString();
+      return [
+        ...new Set([
+          ...history.changedSince('checklist_answer', since),
+          ...itemsOfEvidence(history.changedSince('evidence', since)),
+        ]),
+      ];
+    },
   };
-}
-
-function viewChecklist({ records, catalogues, clock }: AreaDependencies): ChecklistView {
-  const today = clock.today();
-  const answers = new Map(records.list('checklist_answer').map((answer) => [answer.id, answer]));
-  const evidenceCounts = new Map<string, number>();
-  for (const { subjectType, subjectId } of records.list('evidence')) {
-    if (subjectType === 'checklist_answer' && subjectId !== null) {
-      evidenceCounts.set(subjectId, (evidenceCounts.get(subjectId) ?? 0) + 1);
-    }
-  }
-  const live = gatherLiveRecords(records);
-  const ownerNames = nameOwners(records);
-  const functions = catalogues.checklist.functions.map(({ id: functionId, iascNumber, items }) => {
-    const views = items.map((item) => {
-      const answer = answers.get(item.id) ?? null;
-      return viewItem({
-        functionId,
-        item,
-        answer,
-        live: item.binding === null ? null : evaluateBinding(item.binding, live, today),
-        ownerName: answer?.owner ? (ownerNames.get(answer.owner) ?? null) : null,
-        evidenceCount: evidenceCounts.get(item.id) ?? 0,
-        today,
-      });
-    });
-    return { id: functionId, number: iascNumber, meters: measureItems(views), items: views };
-  });
-  const snapshots = records.list('checklist_snapshot').map(({ id, name, occasion, takenOn }) => ({
-    id,
-    name: name ?? '',
-    occasion: occasion ?? 'other',
-    takenOn: takenOn ?? '',
-  }));
-  const activation = records.get('activation', 'activation');
-  const activatedOn = activation?.outcome === 'cluster' ? activation.decidedOn : null;
-  return {
-    today,
-    catalogueVersion: catalogues.checklist.version,
-    functions,
-    meters: measureItems(functions.flatMap(({ items }) => items)),
-    snapshots,
-    proposedSnapshot: proposeSnapshot(activatedOn, snapshots, today),
-  };
-}
-
-function gatherLiveRecords(records: AreaDependencies['records']): LiveRecords {
-  return {
-    cluster: records.get('cluster', 'cluster'),
-    activation: records.get('activation', 'activation'),
-    steps: records.list('activation_step'),
-    documents: records.list('document'),
-    positions: records.list('position'),
-    groups: records.list('group'),
-    organisations: records.list('organisation'),
-    mailingLists: records.list('mailing_list'),
-  };
-}
-
-/** The person who holds the post, for people ask for a person; the post's own title while it is vacant. */
-function nameOwners(records: AreaDependencies['records']): Map<string, string> {
-  const contacts = new Map(records.list('contact').map((contact) => [contact.id, contact]));
-  return new Map(
-    records.list('position').flatMap(({ id, contact: holder, title }) => {
-      const contact = holder === null ? undefined : contacts.get(holder);
-      const name = contact ? [contact.givenName, contact.familyName].filter((part) => part).join(' ') : title;
-      return name ? [[id, name] as const] : [];
-    }),
-  );
 }

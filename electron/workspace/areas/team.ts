@@ -1,32 +1,41 @@
-import type { TeamView } from '../../../shared/contract/areas.ts';
+import type { areasContract, TeamView } from '../../../shared/contract/areas.ts';
+import type { Handlers, InputOf } from '../../../shared/contract/define.ts';
 import type { StructureChart } from '../../../shared/documents/blocks.ts';
-import { drawStructure } from '../../../shared/domain/team/structure.ts';
-import { viewTeam } from '../../../shared/domain/team/team-view.ts';
-import type { Language } from '../../../shared/records/choices.ts';
+import { structureChart } from '../../../shared/domain/team/structure.ts';
+import { teamView } from '../../../shared/domain/team/team-view.ts';
 import type { AreaDependencies } from './dependencies.ts';
 
-export function createTeamHandlers({ records, catalogues, clock }: AreaDependencies) {
+type TeamDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock'>;
+
+type TeamContract = Pick<typeof areasContract, 'team.view' | 'team.structure'>;
+export interface TeamHandlers extends Handlers<TeamContract> {
+  'team.view': () => TeamView;
+  'team.structure': (input: InputOf<TeamContract['team.structure']>) => StructureChart;
+}
+
+/** The team as it stands today. */
+export function viewTeam({ records, clock }: Pick<TeamDependencies, 'records' | 'clock'>): TeamView {
+  return teamView({
+    today: clock.today(),
+    positions: records.list('position'),
+    contacts: records.list('contact'),
+    organisations: records.list('organisation'),
+    documents: records.list('document'),
+  });
+}
+
+export function createTeamHandlers(dependencies: TeamDependencies): TeamHandlers {
+  const { records, catalogues } = dependencies;
   return {
-    'team.view': (): TeamView =>
-      viewTeam(
+    'team.view': () => viewTeam(dependencies),
+    'team.structure': ({ language }) =>
+      structureChart(
         {
-          positions: records.list('position'),
-          contacts: records.list('contact'),
-          organisations: records.list('organisation'),
-          documents: records.list('document'),
-        },
-        clock.today(),
-      ),
-    'team.structure': ({ language }: { language: Language }): StructureChart =>
-      drawStructure(
-        {
+          team: viewTeam(dependencies),
           cluster: records.get('cluster', 'cluster'),
-          positions: records.list('position'),
-          groups: records.list('group'),
           organisations: records.list('organisation'),
-          contacts: records.list('contact'),
+          groups: records.list('group'),
         },
-        clock.today(),
         catalogues.translators[language],
       ),
   };

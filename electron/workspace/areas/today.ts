@@ -1,23 +1,34 @@
-import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../../shared/contract/areas.ts';
-import { viewToday } from '../../../shared/domain/today/entries.ts';
+import type { areasContract, TodayView } from '../../../shared/contract/areas.ts';
+import type { Handlers } from '../../../shared/contract/define.ts';
+import { todayView } from '../../../shared/domain/today/today-view.ts';
+import { viewActivation } from './activation.ts';
+import { viewChecklist } from './checklist.ts';
 import type { AreaDependencies } from './dependencies.ts';
+import { viewTeam } from './team.ts';
 
-export interface TodayDependencies extends AreaDependencies {
-  views: { activation(): ActivationView; checklist(): ChecklistView; team(): TeamView };
+type TodayDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock'>;
+
+export interface TodayHandlers extends Handlers<Pick<typeof areasContract, 'today.view'>> {
+  'today.view': () => TodayView;
 }
 
-export function createTodayHandlers({ records, clock, views }: TodayDependencies) {
+export function createTodayHandlers(dependencies: TodayDependencies): TodayHandlers {
+  const { records, catalogues, clock } = dependencies;
   return {
-    'today.view': (): TodayView =>
-      viewToday({
-        today: clock.today(),
-        activation: views.activation(),
-        checklist: views.checklist(),
-        team: views.team(),
-        documents: records.list('document'),
-        organisations: records.count('organisation'),
-        contacts: records.count('contact'),
-        groups: records.count('group'),
-      }),
+    'today.view': () =>
+      todayView(
+        {
+          activation: viewActivation(dependencies),
+          activationCatalogue: catalogues.activation,
+          checklist: viewChecklist(dependencies),
+          team: viewTeam(dependencies),
+          cluster: records.get('cluster', 'cluster'),
+          organisations: records.list('organisation'),
+          documents: records.list('document'),
+          contactCount: records.count('contact'),
+          groupCount: records.count('group'),
+        },
+        clock.today(),
+      ),
   };
 }

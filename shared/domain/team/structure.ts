@@ -1,108 +1,121 @@
 import type { StructureBox, StructureChart } from '../../documents/blocks.ts';
 import type { Translate } from '../../documents/translate.ts';
+import type { TeamView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
-import { stateOfPosition } from './vacancies.ts';
+import { isActive } from '../checklist/groups.ts';
+import { shortOrganisationName } from './names.ts';
+import { isHeld } from './vacancies.ts';
 
 export interface StructureRecords {
+  team: TeamView;
   cluster: RecordByType['cluster'] | null;
-  positions: readonly RecordByType['position'][];
-  groups: readonly RecordByType['group'][];
   organisations: readonly RecordByType['organisation'][];
-  contacts: readonly RecordByType['contact'][];
+  groups: readonly RecordByType['group'][];
 }
 
-type Position = RecordByType['position'];
-type Kind = NonNullable<Position['positionKind']>;
+type Post = TeamView['positions'][number];
+type Line = StructureChart['lines'][number];
 
-const rowOf: Record<Kind, number> = {
-  coordinator: 2,
-  co_coordinator: 2,
-  imo: 3,
-  capacity_building: 3,
-  other: 3,
-  subnational_coordinator: 4,
-  subnational_focal_point: 4,
-};
+/** The rows of the drawing, from the top. */
+const rows = { country: 0, representative: 1, coordination: 2, staff: 3, subnational: 4 } as const;
 
 /**
- * The coordination structure as the records have it.
+ * The coordination structure as boxes and lines. The layout is this application's own proposal: no source gives a figure.
  *
- * The handbook's own figure of the minimum structure is not in its text: the arrangement of the boxes is this
- * application's proposal, and every print says so.
+ * Reporting lines follow the handbook: coordinator to the Representative, the team to the coordinator, focal points to
+ * the coordinator of their area where there is one. The posts every cluster needs are drawn even while nobody
+ * recorded them, as vacant. Words come from `team:chart` and `documents:positions`.
  */
-export function drawStructure(records: StructureRecords, today: string, t: Translate): StructureChart {
-  const { cluster, groups } = records;
-  const nameOf = (id: string | null) => {
-    const organisation = records.organisations.find((known) => known.id === id && !known.deleted);
-    return organisation ? (organisation.acronym ?? organisation.name ?? '') : '';
-  };
-  const box = (id: string, row: number, title: string, detail: string, more: Partial<StructureBox> = {}): StructureBox => ({
+export function structureChart({ team, cluster, organisations, groups }: StructureRecords, t: Translate): StructureChart {
+  const named = new Map(
+    organisations.filter(({ deleted }) => !deleted).map((own) => [own.id, shortOrganisationName(own)] as const),
+  );
+  const organisationName = (id: string | null) => (id === null ? null : (named.get(id) ?? null));
+  const ofKind = (...kinds: string[]) => team.positions.filter(({ positionKind }) => kinds.includes(positionKind));
+
+  const fixedBox = (id: string, row: number, side: StructureBox['side'], title: string, detail: string): StructureBox => ({
     id,
     row,
-    side: 'middle',
+    side,
     title,
     detail,
     isVacant: false,
-    ...more,
   });
-  const positions = records.positions.filter(({ deleted }) => !deleted).toSorted(byKindThenKey);
-  const current = groups.filter(({ deleted, endsOn }) => !deleted && (endsOn === null || endsOn >= today));
-  const words = (key: string) => t(`structure:${key}`);
+  const postBox = (post: Post, row: number): StructureBox => {
+    const isVacant = !isHeld(post.state);
+    const title = post.title || t(`documents:positions.${post.positionKind}`);
+    const people = isVacant ? [t('team:chart.vacant'), post.organisationName] : [post.contactName, post.organisationName];
+    return {
+      id: post.id,
+      row,
+      side: 'middle',
+      title: post.area ? `${title} · ${post.area}` : title,
+      detail: people.filter((part) => part).join(' · '),
+      isVacant,
+    };
+  };
+  const missingPost = (kind: string, row: number, organisation: string | null = null): StructureBox => ({
+    id: organisation === null ? `missing-${kind}` : `missing-${kind}-${organisation}`,
+    row,
+    side: 'middle',
+    title: t(`documents:positions.${kind}`),
+    detail: [t('team:chart.vacant'), organisationName(organisation)].filter((part) => part).join(' · '),
+    isVacant: true,
+  });
+  const boxesOfKind = (kind: string, row: number) => {
+    const boxes = ofKind(kind).map((post) => postBox(post, row));
+    return boxes.length > 0 ? boxes : [missingPost(kind, row)];
+  };
 
+  const lead = organisationName(cluster?.leadAgency ?? null);
   const top = [
-    box('hct', 0, words('hct'), words('hctDetail')),
-    box('iccg', 1, words('iccg'), words('iccgDetail'), { side: 'end' }),
-    box('representative', 1, words('representative'), nameOf(cluster?.leadAgency ?? null)),
+    fixedBox('hct', rows.country, 'middle', t('team:chart.hct'), t('team:chart.hctDetail')),
+    fixedBox('iccg', rows.country, 'end', t('team:chart.iccg'), t('team:chart.iccgDetail')),
+    { ...fixedBox('representative', rows.representative, 'middle', t('team:chart.representative'), lead ?? t('team:chart.noLeadAgency')), isVacant: lead === null },
   ];
-  const posts = positions.map((position) => {
-    const isVacant = ['vacant', 'not-started'].includes(stateOfPosition(position, today));
-    const kind = position.positionKind ?? 'other';
-    const title = position.title || t(`documents:positions.${kind}`);
-    return box(
-      position.id,
-      rowOf[kind],
-      position.area ? `${title} · ${position.area}` : title,
-      isVacant ? t('documents:vacant') : holderText(position, records, nameOf(position.organisation)),
-      { isVacant },
-    );
-  });
-  const sides = current.map((group) =>
-    box(group.id, group.groupKind === 'sag' ? 2 : 3, group.name ?? '', nameOf(group.chairOrganisation), {
-      side: group.groupKind === 'sag' ? 'start' : 'end',
-    }),
+
+  const coordinators = boxesOfKind('coordinator', rows.coordination);
+  const coCoordinatorPosts = ofKind('co_coordinator');
+  const withoutPost = (cluster?.coCoordinators ?? []).filter(
+    (id) => named.has(id) && !coCoordinatorPosts.some(({ organisationId }) => organisationId === id),
   );
-  return { boxes: [...top, ...posts, ...sides], lines: drawLines(positions, current) };
-}
-
-/** Reporting is solid, advice and coordination dotted. Sub-national posts hang on the first coordinator. */
-function drawLines(positions: readonly Position[], groups: readonly RecordByType['group'][]): StructureChart['lines'] {
-  const coordinator = positions.find(({ positionKind }) => positionKind === 'coordinator')?.id;
-  const lines: StructureChart['lines'] = [
-    { from: 'hct', to: 'representative', style: 'solid' },
-    { from: 'hct', to: 'iccg', style: 'dotted' },
+  const coCoordinators = [
+    ...coCoordinatorPosts.map((post) => postBox(post, rows.coordination)),
+    ...withoutPost.map((id) => missingPost('co_coordinator', rows.coordination, id)),
   ];
-  if (coordinator === undefined) return lines;
-  lines.push({ from: 'representative', to: coordinator, style: 'solid' });
-  lines.push({ from: 'iccg', to: coordinator, style: 'dotted' });
-  for (const { id, positionKind } of positions) {
-    if (id === coordinator) continue;
-    if (positionKind === 'coordinator') lines.push({ from: 'representative', to: id, style: 'solid' });
-    else lines.push({ from: coordinator, to: id, style: positionKind === 'co_coordinator' ? 'dotted' : 'solid' });
-  }
-  for (const { id } of groups) lines.push({ from: coordinator, to: id, style: 'dotted' });
-  return lines;
-}
+  const staff = [
+    ...boxesOfKind('imo', rows.staff),
+    ...ofKind('capacity_building', 'other').map((post) => postBox(post, rows.staff)),
+  ];
+  const areaCoordinators = ofKind('subnational_coordinator');
+  const focalPoints = ofKind('subnational_focal_point');
+  const subnational = [...areaCoordinators, ...focalPoints].map((post) => postBox(post, rows.subnational));
+  const sides = groups
+    .filter((group) => isActive(group, team.today))
+    .map((group): StructureBox => {
+      const chair = organisationName(group.chairOrganisation);
+      const detail = chair === null ? t('team:chart.noChair') : t('team:chart.chairedBy', { organisation: chair });
+      const isSag = group.groupKind === 'sag';
+      return fixedBox(group.id, isSag ? rows.coordination : rows.staff, isSag ? 'start' : 'end', group.name ?? '', detail);
+    });
 
-function holderText(position: Position, { contacts }: StructureRecords, organisation: string): string {
-  const contact = contacts.find(({ id }) => id === position.contact);
-  const name = [contact?.givenName, contact?.familyName].filter((part) => part).join(' ');
-  return [name, organisation].filter((part) => part !== '').join(', ');
-}
-
-function byKindThenKey(a: Position, b: Position): number {
-  const kinds = Object.keys(rowOf);
-  const byKind = kinds.indexOf(a.positionKind ?? 'other') - kinds.indexOf(b.positionKind ?? 'other');
-  if (byKind !== 0) return byKind;
-  const [keyA, keyB] = [`${a.sortKey ?? ''}:${a.id}`, `${b.sortKey ?? ''}:${b.id}`];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+  const hub = coordinators[0] as StructureBox;
+  const line = (from: string, to: string, style: Line['style'] = 'solid'): Line => ({ from, to, style });
+  const superiorOf = (post: Post): string => {
+    const own = areaCoordinators.find(({ area }) => area !== null && area !== '' && area === post.area);
+    return own?.id ?? hub.id;
+  };
+  return {
+    boxes: [...top, ...coordinators, ...coCoordinators, ...staff, ...subnational, ...sides],
+    lines: [
+      line('hct', 'representative'),
+      ...coordinators.map(({ id }) => line('representative', id)),
+      ...coCoordinators.map(({ id }) => line(hub.id, id)),
+      line('iccg', hub.id, 'dotted'),
+      ...staff.map(({ id }) => line(hub.id, id)),
+      ...areaCoordinators.map(({ id }) => line(hub.id, id)),
+      ...focalPoints.map((post) => line(superiorOf(post), post.id)),
+      ...sides.map(({ id }) => line(hub.id, id, 'dotted')),
+    ],
+  };
 }

@@ -1,26 +1,42 @@
+import { addDays } from '../deadlines/calendar.ts';
 import type { RecordByType } from '../../records/index.ts';
-import { addDays } from '../deadlines/days.ts';
 
 type Position = RecordByType['position'];
 export type PositionState = 'filled' | 'vacant' | 'ending' | 'not-started';
 
-/** Our own proposal: a handover is prepared a month ahead. */
-export const endingSoonDays = 30;
+/** How long before its end a term counts as ending, in days: time to find a successor. */
+export const endingDays = 30;
 
-/** Whether somebody holds the post on the day. */
-export function stateOfPosition(position: Position, today: string): PositionState {
+/**
+ * Whether somebody holds the position on a day.
+ *
+ * A holder whose contact was deleted is nobody: `knownContacts` holds the ids of those there are.
+ */
+export function positionState(
+  position: Pick<Position, 'contact' | 'startsOn' | 'endsOn'>,
+  today: string,
+  knownContacts: ReadonlySet<string>,
+): PositionState {
   const { contact, startsOn, endsOn } = position;
-  if (contact === null || (endsOn !== null && endsOn < today)) return 'vacant';
+  if (contact === null || !knownContacts.has(contact)) return 'vacant';
+  if (endsOn !== null && endsOn < today) return 'vacant';
   if (startsOn !== null && startsOn > today) return 'not-started';
-  return endsOn !== null && endsOn <= addDays(today, endingSoonDays) ? 'ending' : 'filled';
+  return endsOn !== null && endsOn <= addDays(today, endingDays) ? 'ending' : 'filled';
 }
 
-export function isHeld(position: Position, today: string): boolean {
-  const state = stateOfPosition(position, today);
+export function isHeld(state: PositionState): boolean {
   return state === 'filled' || state === 'ending';
 }
 
-/** Holds the post and does nothing else: full time, as the handbook asks of coordinator and IMO. */
-export function isDedicated(position: Position, today: string): boolean {
-  return isHeld(position, today) && position.timeShare === 100;
+/** A position as reasons name it: its own title, else its kind in the reader's language (`team:reasons.position`). */
+export function positionParams(
+  position: Pick<Position, 'title' | 'area'> & { positionKind: string | null },
+): Record<'position' | 'kind' | 'title' | 'area', string> {
+  const [title, area] = [position.title?.trim() ?? '', position.area?.trim() ?? ''];
+  return {
+    position: `${title === '' ? 'kind' : 'titled'}${area === '' ? '' : '-in-area'}`,
+    kind: position.positionKind ?? 'other',
+    title,
+    area,
+  };
 }
