@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Handlers, InputOf } from '../../shared/contract/define.ts';
 import { type HostContract, hostContract, type HostMethod } from '../../shared/contract/host.ts';
@@ -109,14 +109,8 @@ export function createHost(dependencies: HostDependencies): Host {
     const { path } = await openState();
     const target = await dialogs.chooseNewWorkspace(basename(path));
     if (target === null) return null;
-    valueOf(await service['lifecycle.close']({}));
-    try {
-      copyFileSync(path, target, constants.COPYFILE_EXCL);
-      return await open(target, 'copied');
-    } catch (error) {
-      await open(path, null);
-      throw error;
-    }
+    valueOf(await service['lifecycle.saveCopy']({ path: target }));
+    return open(target, 'copied');
   }
 
   async function recover({ recent: id, backup }: InputOf<HostContract['host.recover']>) {
