@@ -19,6 +19,10 @@ export interface OpenWorkspace extends AreaDependencies {
   mode: Opened['mode'];
   risks: Opened['risks'];
   author: string;
+  /** What is wrong with a damaged file, in SQLite's words. */
+  findings: readonly string[];
+  /** Closes the connection and whatever was opened with it. */
+  release(): void;
   /** Asked for by the page as `workspace.state`. */
   state(): Opened;
 }
@@ -29,6 +33,8 @@ export interface OpenWorkspaceOptions {
   mode: Opened['mode'];
   risks: Opened['risks'];
   author: string;
+  findings?: readonly string[];
+  release?: () => void;
   catalogues: Catalogues;
   clock: Clock;
   newId: () => string;
@@ -58,6 +64,8 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     mode: options.mode,
     risks: options.risks,
     author: options.author,
+    findings: options.findings ?? [],
+    release: options.release ?? (() => connection.close()),
     records,
     searchIndex,
     files: createFileStore(connection),

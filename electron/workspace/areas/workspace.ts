@@ -1,99 +1,57 @@
 import type { Handlers } from '../../../shared/contract/define.ts';
-import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import type { lifecycleContract, workspaceContract } from '../../../shared/contract/workspace.ts';
 import { FailureError } from '../../../shared/result.ts';
-import { createWorkspaceFile, openWorkspaceFile } from '../database/opening.ts';
+import { brokenReport, checkConnection } from '../database/check.ts';
+import { createBackupStore } from '../database/backups.ts';
 import type { Migration } from '../database/schema.ts';
-import { assembleWorkspace, type OpenWorkspace } from '../open-workspace.ts';
+import type { OpenWorkspace } from '../open-workspace.ts';
 import type { ServiceDependencies } from '../service.ts';
 import type { WorkspaceSlot } from '../slot.ts';
+import { createBackupHandlers } from './workspace/backups.ts';
+import { createLifecycle } from './workspace/lifecycle.ts';
 
 export interface LifecycleDependencies extends ServiceDependencies {
   slot: WorkspaceSlot;
   migrations: readonly Migration[];
 }
 
-function fillNewWorkspace(workspace: OpenWorkspace, details: WorkspaceDetails): void {
-  const { log, newId, identity, files } = workspace;
-  log.commit({ key: 'workspaceCreated' }, (writer) => {
-    const nameOrganisation = (name: string) => {
-      const id = newId();
-      writer.save('organisation', id, { name, membership: 'member' });
-      return id;
-    };
-    const logo = details.logo
-      ? files.add({ ...details.logo, bytes: Buffer.from(details.logo.bytes, 'base64') }).id
-      : null;
-    writer.save('cluster', 'cluster', {
-      name: details.clusterName,
-      country: details.country,
-      countryName: details.countryName,
-      crisisType: details.crisisType,
-      leadAgency: details.leadAgency ? nameOrganisation(details.leadAgency) : null,
-      coCoordinators: details.coCoordinators.map(nameOrganisation),
-      workingLanguages: details.workingLanguages,
-      logo,
-    });
-    writer.save('office', identity.officeId, {
-      name: details.officeName,
-      level: details.level,
-      area: details.area,
-      pcode: details.pcode,
-    });
-  });
+export interface WorkspaceHandlers {
+  handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>;
+  close(): Promise<void>;
 }
 
-export function createWorkspaceHandlers(
-  dependencies: LifecycleDependencies,
-): { handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>; close(): Promise<void> } {
-  const { slot, migrations, catalogues, clock, newId, machine, announce } = dependencies;
+/** Calls about the workspace as a whole: opening and closing, checking, backups. */
+export function createWorkspaceHandlers(dependencies: LifecycleDependencies): WorkspaceHandlers {
+  const { slot, clock, dataHome } = dependencies;
+  const store = createBackupStore(dataHome, () => clock.now());
+  const lifecycle = createLifecycle(dependencies, store);
 
-  const assemble = (connection: OpenWorkspace['connection'], path: string, author: string) => {
-    slot.current?.connection.close();
-    slot.current = assembleWorkspace({
-      connection,
-      path,
-      mode: 'normal',
-      risks: [],
-      author,
-      catalogues,
-      clock,
-      newId,
-      onChange: (types) => announce({ kind: 'changed', types }),
-    });
-    announce({ kind: 'workspace', isOpen: true });
-    return slot.current;
-  };
-  const open = () => {
+  const opened = async (): Promise<OpenWorkspace> => {
+    await slot.settled();
     if (!slot.current) throw new FailureError('no-workspace');
     return slot.current;
   };
 
-  const handlers = {
-    'workspace.state': () => slot.current?.state() ?? { isOpen: false },
-    'workspace.setAuthor': ({ author }) => {
-      open().author = author;
-      return {};
-    },
-    'lifecycle.create': ({ path, author, details }) => {
-      const connection = createWorkspaceFile({ path, migrations, machine, newId, isSample: false });
-      const workspace = assemble(connection, path, author);
-      fillNewWorkspace(workspace, details);
-      return workspace.state();
-    },
-    'lifecycle.open': ({ path, author }) => assemble(openWorkspaceFile(path, migrations), path, author).state(),
-    'lifecycle.close': () => {
-      slot.current?.connection.close();
-      slot.current = null;
-      announce({ kind: 'workspace', isOpen: false });
-      return {};
-    },
-  } as unknown as Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>;
   return {
-    handlers,
-    async close() {
-      slot.current?.connection.close();
-      slot.current = null;
+    close: lifecycle.close,
+    handlers: {
+      'workspace.state': async () => {
+        await slot.settled();
+        return slot.current?.state() ?? { isOpen: false };
+      },
+      'workspace.check': async () => {
+        const { connection, mode, findings } = await opened();
+        const report = checkConnection(connection);
+        if (mode !== 'damaged') return report;
+        // The report counts what was carried over; what is wrong is wrong with the file itself.
+        return { ...report, ok: false, integrity: brokenReport([...findings]).integrity };
+      },
+      'workspace.setAuthor': async ({ author }) => {
+        (await opened()).author = author;
+        return {};
+      },
+      ...createBackupHandlers({ ...dependencies, store, opened, lifecycle }),
+      ...lifecycle.handlers,
     },
   };
 }

@@ -15,7 +15,7 @@ import { FailureError } from '../../../shared/result.ts';
 import type { RecordStore } from '../repositories/records.ts';
 import type { SearchIndex } from '../repositories/search-index.ts';
 import type { Connection } from './connection.ts';
-import { currentVector, type WriteRow, writesOfField } from './change-rows.ts';
+import { createWritesReader, currentVector, type WriteRow } from './change-rows.ts';
 
 /** What a batch did, in a form that any language can say: `batches.<key>`. */
 export interface BatchLabel {
@@ -68,6 +68,9 @@ export interface ChangeLogDependencies {
 /** The pseudo-field of a record's existence: `true` once it was deleted. */
 const deletedField = 'deleted';
 
+/** How many batches back undo reaches; further back is the history's work. */
+const undoDepth = 500;
+
 export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog {
   const { connection, records, searchIndex, office, now, newId } = dependencies;
 
@@ -94,8 +97,9 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       `INSERT INTO workspace_facts (key, value) VALUES ('vector-at-last-change', ?)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     ),
-    hasRecord: connection.prepare('SELECT 1 FROM changes WHERE record_type = ? AND record_id = ? LIMIT 1').pluck(),
-    batches: connection.prepare('SELECT id, kind, reverses FROM batches WHERE office = ? ORDER BY position'),
+    batches: connection.prepare(
+      'SELECT id, kind, reverses FROM batches WHERE office = ? ORDER BY position DESC LIMIT ?',
+    ),
     label: connection.prepare('SELECT label FROM batches WHERE id = ?').pluck(),
     writesOfBatch: connection.prepare(
       `SELECT changes.record_type AS type, changes.record_id AS id, writes.field, min(changes.n) AS first,
@@ -104,6 +108,19 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
        WHERE changes.batch = ? GROUP BY 1, 2, 3 ORDER BY min(changes.n)`,
     ),
   };
+
+  /** Where the numbering stands within the transaction under way. */
+  let next: { n: number; lamport: number; seen: string } | null = null;
+  let isWriting = false;
+
+  /** Reads the numbering once per transaction: nobody else can give out numbers meanwhile. */
+  function startNumbering(): NonNullable<typeof next> {
+    return {
+      n: (statements.lastNumber.get(office) as number) + 1,
+      lamport: (statements.lastLamport.get() as number) + 1,
+      seen: JSON.stringify(seenSinceLastChange()),
+    };
+  }
 
   /** What others had been seen at the previous change; only the difference goes into the next one. */
   function seenSinceLastChange(): VersionVector {
@@ -116,10 +133,10 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
   }
 
   function appendChange(batch: string, type: RecordType, id: string, fields: Record<string, FieldValue>): void {
-    const n = (statements.lastNumber.get(office) as number) + 1;
-    const lamport = (statements.lastLamport.get() as number) + 1;
-    statements.setLamport.run(lamport, office);
-    statements.addChange.run({ office, n, batch, type, id, seen: JSON.stringify(seenSinceLastChange()), lamport });
+    next ??= startNumbering();
+    const { n, lamport, seen } = next;
+    next = { n: n + 1, lamport: lamport + 1, seen: '{}' };
+    statements.addChange.run({ office, n, batch, type, id, seen, lamport });
     for (const [field, value] of Object.entries(fields)) {
       statements.addWrite.run(office, n, field, canonicalJson(value));
       statements.clearHeads.run(type, id, field);
@@ -189,12 +206,20 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       }
       return batch;
     };
-    const value = connection.transaction(() => {
-      const result = work(appendChange, ensureBatch, touched);
-      if (reverses !== null) ensureBatch();
-      return result;
-    })();
-    return { batch, value, types: [...touched] };
+    if (isWriting) throw new Error('A commit within a commit would give out the same numbers twice.');
+    isWriting = true;
+    next = null;
+    try {
+      const value = connection.transaction(() => {
+        const result = work(appendChange, ensureBatch, touched);
+        if (reverses !== null) ensureBatch();
+        if (next !== null) statements.setLamport.run(next.lamport - 1, office);
+        return result;
+      })();
+      return { batch, value, types: [...touched] };
+    } finally {
+      isWriting = false;
+    }
   }
 
   function reverse(kind: 'undo' | 'redo', target: string): Outcome<Skipped[]> {
@@ -210,8 +235,9 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       const skipped: Skipped[] = [];
       const restored = new Map<string, { type: RecordType; id: string; fields: Record<string, FieldValue> }>();
       const created = new Set<string>();
+      const writesOfField = createWritesReader(connection).ofField;
       for (const { type, id, field, first, last } of rows) {
-        const writes = writesOfField(connection, type, id, field);
+        const writes = writesOfField(type, id, field);
         const value = valueBefore(writes, writes.find((write) => isAt(write, office, first)) as WriteRow);
         const winner = winnerOf(headsOf(writes));
         if (!winner || !isAt(winner, office, last)) {
@@ -233,7 +259,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
   }
 
   function stacks() {
-    return undoStacks(statements.batches.all(office) as UndoableBatch[]);
+    return undoStacks((statements.batches.all(office, undoDepth) as UndoableBatch[]).reverse());
   }
 
   function labelOf(batch: string | undefined): BatchLabel | null {

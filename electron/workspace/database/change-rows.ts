@@ -4,36 +4,70 @@ import type { Connection } from './connection.ts';
 
 export interface WriteRow extends Write {
   batch: string;
+  field: string;
 }
 
 /** How many changes of each office this file holds. */
 export function currentVector(connection: Connection): VersionVector {
-  const rows = connection.prepare('SELECT office, max(n) AS n FROM changes GROUP BY office').all();
-  return Object.fromEntries((rows as { office: string; n: number }[]).map(({ office, n }) => [office, n]));
+  // One look into the index per office; GROUP BY would read every change.
+  const rows = connection
+    .prepare(
+      `SELECT office, (SELECT max(n) FROM changes WHERE changes.office = incarnations.office) AS n FROM incarnations`,
+    )
+    .all() as { office: string; n: number | null }[];
+  return Object.fromEntries(rows.flatMap(({ office, n }) => (n === null ? [] : [[office, n]])));
 }
 
 /** The whole vector that an office had seen when it made change `n`, from the differences it stored. */
-export function seenAt(connection: Connection, office: string, n: number): VersionVector {
-  const differences = connection
-    .prepare("SELECT seen FROM changes WHERE office = ? AND n <= ? AND seen <> '{}' ORDER BY n")
-    .pluck()
-    .all(office, n) as string[];
-  return differences.reduce<VersionVector>((vector, text) => mergeVectors(vector, JSON.parse(text)), {});
+export type SeenReader = (office: string, n: number) => VersionVector;
+
+/** Reads the differences of an office once and adds them up; to be made anew when changes arrive. */
+export function createSeenReader(connection: Connection): SeenReader {
+  const differences = connection.prepare("SELECT n, seen FROM changes WHERE office = ? AND seen <> '{}' ORDER BY n");
+  const known = new Map<string, { n: number; vector: VersionVector }[]>();
+  const read = (office: string) => {
+    let vector: VersionVector = {};
+    return (differences.all(office) as { n: number; seen: string }[]).map(({ n, seen }) => {
+      vector = mergeVectors(vector, JSON.parse(seen) as VersionVector);
+      return { n, vector };
+    });
+  };
+  return (office, n) => {
+    let vectors = known.get(office);
+    if (!vectors) {
+      vectors = read(office);
+      known.set(office, vectors);
+    }
+    let [low, high] = [0, vectors.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((vectors[middle] as { n: number }).n <= n) low = middle + 1;
+      else high = middle;
+    }
+    return vectors[low - 1]?.vector ?? {};
+  };
 }
 
-/** Every write to one field, in the order of Lamport numbers. */
-export function writesOfField(connection: Connection, type: string, id: string, field: string): WriteRow[] {
-  const rows = connection
-    .prepare(
-      `SELECT changes.office, changes.n, changes.lamport, changes.batch, writes.value
-       FROM changes JOIN writes USING (office, n)
-       WHERE changes.record_type = ? AND changes.record_id = ? AND writes.field = ?
-       ORDER BY changes.lamport, changes.office`,
-    )
-    .all(type, id, field) as { office: string; n: number; lamport: number; batch: string; value: string }[];
-  return rows.map((row) => ({
-    ...row,
-    seen: seenAt(connection, row.office, row.n),
-    value: JSON.parse(row.value) as FieldValue,
-  }));
+/** Reads the writes to a record, in the order of Lamport numbers: one field, or all of them. */
+export function createWritesReader(connection: Connection): {
+  ofField: (type: string, id: string, field: string) => WriteRow[];
+  ofRecord: (type: string, id: string) => WriteRow[];
+} {
+  const select = `SELECT changes.office, changes.n, changes.lamport, changes.batch, writes.field, writes.value
+    FROM changes JOIN writes USING (office, n)
+    WHERE changes.record_type = ? AND changes.record_id = ?`;
+  const order = 'ORDER BY changes.lamport, changes.office';
+  const ofField = connection.prepare(`${select} AND writes.field = ? ${order}`);
+  const ofRecord = connection.prepare(`${select} ${order}`);
+  const seenAt = createSeenReader(connection);
+  const toWrites = (rows: unknown[]) =>
+    (rows as (Omit<WriteRow, 'seen' | 'value'> & { value: string })[]).map((row) => ({
+      ...row,
+      seen: seenAt(row.office, row.n),
+      value: JSON.parse(row.value) as FieldValue,
+    }));
+  return {
+    ofField: (type, id, field) => toWrites(ofField.all(type, id, field)),
+    ofRecord: (type, id) => toWrites(ofRecord.all(type, id)),
+  };
 }

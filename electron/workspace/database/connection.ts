@@ -8,7 +8,10 @@ export const applicationId = 0x4344736b;
 /**
  * Opens the file for the only process that may hold it.
  *
- * The exclusive lock is the operating system's: it ends with the process, however that ends.
+ * The exclusive lock is the operating system's: it ends with the process, however that ends. Taken
+ * before the write-ahead log is opened, it also keeps the log's index in memory instead of in a mapped
+ * file, which would kill the process with SIGBUS on a full disk.
+ *
  * Throws SQLITE_BUSY when another process holds the file.
  */
 export function connectExclusively(path: string): Connection {
@@ -19,6 +22,8 @@ export function connectExclusively(path: string): Connection {
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('temp_store = MEMORY');
+    // A hostile file may bring triggers and views of its own.
+    connection.pragma('trusted_schema = OFF');
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
     return connection;
   } catch (error) {
@@ -29,7 +34,23 @@ export function connectExclusively(path: string): Connection {
 
 /** Opens a file that nobody will write to, such as a backup or a copy made for reading. */
 export function connectReadOnly(path: string): Connection {
-  const connection = new Database(path, { readonly: true, fileMustExist: true });
+  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 200 });
   connection.pragma('foreign_keys = ON');
   return connection;
+}
+
+/** Folds a finished copy into a single file that any tool can open read-only. */
+export function settleIntoOneFile(path: string): void {
+  const connection = new Database(path, { fileMustExist: true });
+  try {
+    connection.pragma('journal_mode = DELETE');
+  } finally {
+    connection.close();
+  }
+}
+
+/** The bytes that the pages in use fill. */
+export function sizeOf(connection: Connection): number {
+  const pages = connection.pragma('page_count', { simple: true }) as number;
+  return pages * (connection.pragma('page_size', { simple: true }) as number);
 }

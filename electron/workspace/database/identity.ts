@@ -58,3 +58,17 @@ export function startIncarnation(connection: Connection, newId: string): void {
     .run(newId, parent, branchedAt, lamport);
   writeIdentity(connection, { incarnation: newId });
 }
+
+/** The office's incarnations that this file descends from, the present one included. */
+export function lineageOf(connection: Connection): string[] {
+  return connection
+    .prepare(
+      `WITH RECURSIVE lineage (office, parent) AS (
+         SELECT office, parent FROM incarnations WHERE office = ?
+         UNION SELECT incarnations.office, incarnations.parent
+         FROM incarnations JOIN lineage ON incarnations.office = lineage.parent)
+       SELECT office FROM lineage`,
+    )
+    .pluck()
+    .all(readIdentity(connection).incarnation) as string[];
+}

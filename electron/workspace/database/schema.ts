@@ -28,6 +28,11 @@ export function schemaVersionOf(connection: Connection): number {
   return connection.pragma('user_version', { simple: true }) as number;
 }
 
+/** The highest change number that an office gave out in this file; 0 before the first. */
+export function lastNumberOf(connection: Connection, office: string): number {
+  return connection.prepare('SELECT coalesce(max(n), 0) FROM changes WHERE office = ?').pluck().get(office) as number;
+}
+
 /** Brings the schema up to the newest migration in one transaction: all of them or none. */
 export function migrate(connection: Connection, migrations: readonly Migration[]): void {
   const from = schemaVersionOf(connection);

@@ -1,7 +1,7 @@
 import { valueBefore } from '../../../shared/domain/changes/changes.ts';
 import type { FieldValue } from '../../../shared/records/define.ts';
 import type { BatchLabel } from '../database/change-log.ts';
-import { writesOfField } from '../database/change-rows.ts';
+import { createWritesReader, type WriteRow } from '../database/change-rows.ts';
 import type { Connection } from '../database/connection.ts';
 
 export interface HistoryEntry {
@@ -36,18 +36,19 @@ export interface History {
 export function createHistory(connection: Connection): History {
   return {
     ofRecord(type, id) {
-      const fields = connection
-        .prepare(
-          `SELECT DISTINCT writes.field FROM changes JOIN writes USING (office, n)
-           WHERE changes.record_type = ? AND changes.record_id = ?`,
-        )
-        .pluck()
-        .all(type, id) as string[];
+      const byField = new Map<string, WriteRow[]>();
+      for (const write of createWritesReader(connection).ofRecord(type, id)) {
+        const writes = byField.get(write.field);
+        if (writes) writes.push(write);
+        else byField.set(write.field, [write]);
+      }
       const batchOf = connection.prepare('SELECT kind, label, author, at FROM batches WHERE id = ?');
-      const entries = fields.flatMap((field) => {
-        const writes = writesOfField(connection, type, id, field);
-        return writes.map((write) => {
+      const entries = [...byField].flatMap(([field, writes]) => {
+        const isOneOffice = writes.every(({ office }) => office === writes[0]?.office);
+        return writes.map((write, index) => {
           const batch = batchOf.get(write.batch) as { kind: 'edit' | 'undo' | 'redo'; label: string; author: string; at: string };
+          // Within one office the write before is what the author saw; only several offices need more.
+          const before = isOneOffice ? writes[index - 1]?.value : valueBefore(writes, write);
           return {
             lamport: write.lamport,
             entry: {
@@ -57,7 +58,7 @@ export function createHistory(connection: Connection): History {
               author: batch.author,
               at: batch.at,
               field,
-              from: valueBefore(writes, write) ?? null,
+              from: before ?? null,
               to: write.value,
             },
           };

@@ -1,6 +1,7 @@
 import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
 import { columnOf, isStoredAsJson } from '../../../shared/records/define.ts';
 import { definitionOf, type RecordByType, type RecordType } from '../../../shared/records/index.ts';
+import type { Statement } from 'better-sqlite3';
 import type { Connection } from '../database/connection.ts';
 
 type Row = Record<string, string | number | null>;
@@ -46,22 +47,28 @@ function toRecord(type: RecordType, row: Row): AnyRecord {
 
 export function createRecordStore(connection: Connection): RecordStore {
   const tableOf = (type: RecordType) => `"${definitionOf(type).table}"`;
+  const prepared = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
   const typed = <T extends RecordType>(type: T, row: unknown) => toRecord(type, row as Row) as RecordByType[T];
 
   return {
     get(type, id) {
-      const row = connection.prepare(`SELECT * FROM ${tableOf(type)} WHERE id = ?`).get(id);
+      const row = prepare(`SELECT * FROM ${tableOf(type)} WHERE id = ?`).get(id);
       return row === undefined ? null : typed(type, row);
     },
     list(type) {
-      return connection
-        .prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 0 ORDER BY rowid`)
+      return prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 0 ORDER BY rowid`)
         .all()
         .map((row) => typed(type, row));
     },
     listDeleted(type) {
-      return connection
-        .prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 1 ORDER BY rowid`)
+      return prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 1 ORDER BY rowid`)
         .all()
         .map((row) => typed(type, row));
     },
@@ -72,13 +79,11 @@ export function createRecordStore(connection: Connection): RecordStore {
       const row: Row = { id, deleted: Number(deleted), ...toRow(type, fields) };
       const columns = Object.keys(row);
       const updates = columns.filter((column) => column !== 'id').map((column) => `"${column}" = excluded."${column}"`);
-      connection
-        .prepare(
-          `INSERT INTO ${tableOf(type)} (${columns.map((column) => `"${column}"`).join(', ')})
-           VALUES (${columns.map((column) => `@${column}`).join(', ')})
-           ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
-        )
-        .run(row);
+      prepare(
+        `INSERT INTO ${tableOf(type)} (${columns.map((column) => `"${column}"`).join(', ')})
+         VALUES (${columns.map((column) => `@${column}`).join(', ')})
+         ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+      ).run(row);
     },
   };
 }

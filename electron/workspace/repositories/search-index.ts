@@ -20,6 +20,19 @@ function textOf(value: FieldValue | undefined): string {
   return String(value);
 }
 
+function titleOf(type: RecordType, record: AnyRecord): string {
+  return foldText(definitionOf(type).title.map((name) => textOf(record[name])).join(' '));
+}
+
+function bodyOf(type: RecordType, record: AnyRecord): string {
+  return foldText(definitionOf(type).searched.map((name) => textOf(record[name])).join(' '));
+}
+
+/** Whether the record has anything that a search could find. */
+export function hasText(type: RecordType, record: AnyRecord): boolean {
+  return titleOf(type, record) !== '' || bodyOf(type, record) !== '';
+}
+
 export function createSearchIndex(connection: Connection): SearchIndex {
   const findRow = connection.prepare('SELECT id FROM search_rows WHERE record_type = ? AND record_id = ?').pluck();
   const addRow = connection.prepare('INSERT INTO search_rows (record_type, record_id) VALUES (?, ?)');
@@ -33,9 +46,8 @@ export function createSearchIndex(connection: Connection): SearchIndex {
 
   return {
     put(type, record) {
-      const definition = definitionOf(type);
-      const title = foldText(definition.title.map((name) => textOf(record[name])).join(' '));
-      const body = foldText(definition.searched.map((name) => textOf(record[name])).join(' '));
+      const title = titleOf(type, record);
+      const body = bodyOf(type, record);
       const known = findRow.get(type, record.id) as number | undefined;
       if (known !== undefined) removeText.run(known);
       if (record.deleted || (title === '' && body === '')) return;

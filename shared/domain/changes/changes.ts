@@ -24,7 +24,13 @@ function hasSeen(write: Write, other: Write): boolean {
  * One head is the value; several with different values are a conflict, and all of them stay.
  */
 export function headsOf(writes: readonly Write[]): Write[] {
-  return writes.filter((write) => !writes.some((other) => hasSeen(other, write)));
+  // An office has seen its own writes, and what it has seen only grows: its latest write speaks for all.
+  const latest = new Map<string, Write>();
+  for (const write of writes) {
+    if (write.n >= (latest.get(write.office)?.n ?? 0)) latest.set(write.office, write);
+  }
+  const candidates = [...latest.values()];
+  return candidates.filter((write) => !candidates.some((other) => hasSeen(other, write)));
 }
 
 /** The head whose value is shown, the same in every office: highest Lamport number, then office id. */

@@ -39,6 +39,8 @@ CREATE TABLE changes (
 
 CREATE INDEX changes_of_record ON changes (record_type, record_id);
 CREATE INDEX changes_of_batch ON changes (batch);
+-- Most changes saw nothing new; what an office had seen is added up from the others.
+CREATE INDEX changes_with_news ON changes (office, n, seen) WHERE seen <> '{}';
 
 CREATE TABLE writes (
   office TEXT NOT NULL,

@@ -1,0 +1,207 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Handlers } from '../../../../shared/contract/define.ts';
+import type { Backup, CheckReport, lifecycleContract, WorkspaceState } from '../../../../shared/contract/workspace.ts';
+import { FailureError } from '../../../../shared/result.ts';
+import { type Manifest, toBackup } from '../../database/backup-manifest.ts';
+import type { BackupStore } from '../../database/backups.ts';
+import { checkFile } from '../../database/check.ts';
+import { settleIntoOneFile, sizeOf } from '../../database/connection.ts';
+import {
+  moveIntoFreePlace,
+  partialOf,
+  removeWithCompanions,
+  requireFolderOf,
+  requireSpace,
+  syncFile,
+} from '../../database/durable-files.ts';
+import { gatherLocationFacts } from '../../database/location-facts.ts';
+import { locationRisks } from '../../database/location-risk.ts';
+import { createWorkspaceFile, openWorkspaceFile } from '../../database/opening.ts';
+import { prepareRestored } from '../../database/restoring.ts';
+import { lastNumberOf } from '../../database/schema.ts';
+import { assembleWorkspace, type OpenWorkspace, type OpenWorkspaceOptions } from '../../open-workspace.ts';
+import type { LifecycleDependencies } from '../workspace.ts';
+import { fillNewWorkspace } from './new-workspace.ts';
+
+/** Between two backups by the clock, in minutes. */
+const backupInterval = 30;
+
+export interface Lifecycle {
+  handlers: Handlers<typeof lifecycleContract>;
+  /** Opens the file, then closes what was open before; when opening fails, that stays. The caller holds the slot. */
+  open(path: string, author: string, answer: 'moved' | 'copied' | null): Promise<WorkspaceState>;
+  /** Closes the current workspace without a backup; the caller holds the slot. */
+  release(): void;
+  /** Saves a copy of the open workspace among its backups when there is something new in it. */
+  backUpIfChanged(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest | null>;
+  close(): Promise<void>;
+}
+
+export function createLifecycle(dependencies: LifecycleDependencies, store: BackupStore): Lifecycle {
+  const { slot, migrations, catalogues, clock, newId, machine, dataHome, announce, reportUnexpected } = dependencies;
+  let stopClock: () => void = () => undefined;
+
+  async function backUpIfChanged(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest | null> {
+    if (workspace.mode !== 'normal') return null;
+    const { connection, identity, path } = workspace;
+    const [newest] = store.of(identity, path, [identity.incarnation]).filter((manifest) => manifest.verified);
+    const isKept =
+      newest?.incarnation === identity.incarnation &&
+      newest.lastNumber === lastNumberOf(connection, identity.incarnation) &&
+      newest.originalPath === path;
+    return isKept ? null : store.make(connection, reason, path);
+  }
+
+  /** A backup by itself must never keep anybody from working: what goes wrong is reported, not thrown. */
+  async function backUpQuietly(reason: Backup['reason']): Promise<void> {
+    const workspace = slot.current;
+    if (!workspace) return;
+    try {
+      await backUpIfChanged(workspace, reason);
+    } catch (error) {
+      if (!(error instanceof FailureError)) reportUnexpected(error, `backup ${reason}`);
+    }
+  }
+
+  function release(): void {
+    stopClock();
+    stopClock = () => undefined;
+    slot.current?.release();
+    slot.current = null;
+  }
+
+  async function closeCurrent(): Promise<void> {
+    await backUpQuietly('on_close');
+    release();
+  }
+
+  const assemble = (options: Pick<OpenWorkspaceOptions, 'connection' | 'path' | 'author'>): OpenWorkspaceOptions => ({
+    ...options,
+    catalogues,
+    clock,
+    newId,
+    mode: 'normal',
+    risks: [],
+    onChange: () => undefined,
+  });
+
+  async function open(path: string, author: string, answer: 'moved' | 'copied' | null): Promise<WorkspaceState> {
+    const opening = await openWorkspaceFile({
+      path,
+      migrations,
+      machine,
+      newId,
+      answer,
+      readingFolder: join(dataHome, 'reading'),
+      backUp: (connection) => store.make(connection, 'before_migration', path),
+      highestKnownNumber: (identity) =>
+        store
+          .of(identity, path, [identity.incarnation])
+          .filter(({ incarnation }) => incarnation === identity.incarnation)
+          .reduce((highest, { lastNumber }) => Math.max(highest, lastNumber), 0),
+    });
+    await closeCurrent();
+    try {
+      slot.current = assembleWorkspace({
+        ...assemble({ connection: opening.connection, path, author }),
+        mode: opening.mode,
+        findings: opening.findings,
+        release: opening.release,
+        risks: locationRisks(gatherLocationFacts(path)),
+        onChange: (types) => announce({ kind: 'changed', types }),
+      });
+    } catch (error) {
+      opening.release();
+      throw error;
+    }
+    stopClock =
+      dependencies.every?.(backupInterval, () => void slot.inTurn(() => backUpQuietly('automatic'))) ?? stopClock;
+    void slot.inTurn(() => backUpQuietly('automatic'));
+    announce({ kind: 'workspace', isOpen: true });
+    return slot.current.state();
+  }
+
+  function create(path: string, author: string, isSample: boolean, fill: (workspace: OpenWorkspace) => void) {
+    return slot.exclusively(async () => {
+      if (existsSync(path)) throw new FailureError('workspace-exists', { path });
+      createWorkspaceFile({
+        path,
+        migrations,
+        machine,
+        newId,
+        isSample,
+        fill: (connection) => fill(assembleWorkspace(assemble({ connection, path, author }))),
+      });
+      return open(path, author, null);
+    });
+  }
+
+  async function saveCopy(path: string): Promise<CheckReport> {
+    const workspace = slot.current;
+    if (!workspace) throw new FailureError('no-workspace');
+    requireFolderOf(path);
+    if (existsSync(path)) throw new FailureError('workspace-exists', { path });
+    const { connection } = workspace;
+    requireSpace(dirname(path), sizeOf(connection));
+    const partial = partialOf(path);
+    try {
+      await connection.backup(partial, { progress: () => 2_000 });
+      settleIntoOneFile(partial);
+      const report = checkFile(partial);
+      syncFile(partial);
+      moveIntoFreePlace(partial, path);
+      return report;
+    } catch (error) {
+      removeWithCompanions(partial);
+      throw error;
+    }
+  }
+
+  const handlers: Handlers<typeof lifecycleContract> = {
+    'lifecycle.create': ({ path, author, details }) =>
+      create(path, author, false, (workspace) => fillNewWorkspace(workspace, details)),
+    'lifecycle.createSample': ({ path, author, language }) => {
+      const { fillSample } = dependencies;
+      if (!fillSample) throw new FailureError('sample-missing');
+      return create(path, author, true, (workspace) => fillSample(workspace, language));
+    },
+    'lifecycle.open': ({ path, author, answer }) =>
+      slot.exclusively(async () => {
+        // The same file again: this process holds its lock, so it is let go first.
+        if (slot.current?.path === path) await closeCurrent();
+        return open(path, author, answer);
+      }),
+    'lifecycle.close': () =>
+      slot.exclusively(async () => {
+        await closeCurrent();
+        announce({ kind: 'workspace', isOpen: false });
+        return {};
+      }),
+    'lifecycle.saveCopy': ({ path }) => slot.inTurn(() => saveCopy(path)),
+    'lifecycle.backupsOf': ({ path }) => store.ofPath(path).map(toBackup),
+    'lifecycle.recover': ({ path, lostPath, backup, author }) =>
+      slot.exclusively(async () => {
+        requireFolderOf(path);
+        if (existsSync(path)) throw new FailureError('workspace-exists', { path });
+        const manifest = store.ofPath(lostPath).find(({ name }) => name === backup);
+        if (!manifest) throw new FailureError('backup-not-found', { name: backup });
+        const partial = prepareRestored({ store, manifest, path, migrations, machine, newId });
+        try {
+          moveIntoFreePlace(partial, path);
+        } catch (error) {
+          removeWithCompanions(partial);
+          throw error;
+        }
+        return open(path, author, null);
+      }),
+  };
+
+  return {
+    handlers,
+    open,
+    release,
+    backUpIfChanged,
+    close: () => slot.exclusively(closeCurrent),
+  };
+}
