@@ -12,14 +12,11 @@ export function createAreaHandlers(dependencies: AreaDependencies): Handlers<typ
   const activation = createActivationHandlers(dependencies);
   const checklist = createChecklistHandlers(dependencies);
   const team = createTeamHandlers(dependencies);
-  const areaViews = {
+  const today = createTodayHandlers(dependencies);
+  const views: AreaViews = {
     activation: () => activation['activation.view'](),
     checklist: () => checklist['checklist.view'](),
     team: () => team['team.view'](),
-  };
-  const today = createTodayHandlers({ ...dependencies, views: areaViews });
-  const views: AreaViews = {
-    ...areaViews,
     today: () => today['today.view'](),
     structure: (language) => team['team.structure']({ language }),
   };
