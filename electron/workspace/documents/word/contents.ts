@@ -38,7 +38,7 @@ export function writeContents(plan: DocumentPlan, heading: string, context: Word
         { style: entry.level === 1 ? 'TOC1' : 'TOC2' },
       );
     }),
-    /** The field ends before the section does, else LibreOffice loses the section's columns and footer. */
+    /** The field ends before the section does, else LibreOffice loses the page numbers of the section's footer. */
     writeParagraph([fieldMark('end')], context, { style: 'Spacer' }),
     spacer(context),
   ];

@@ -6,7 +6,8 @@ const fixedDate = new Date(1980, 0, 1, 12);
 /**
  * Gives the file the properties that docx cannot write and takes out the moment of writing.
  *
- * Word wants the bidirectional flag on sections too: without it two columns of an Arabic page run left to right.
+ * Word wants the bidirectional flag on sections too: without it the gutter and page borders of an Arabic page are on
+ * the wrong side.
  */
 export function mendPackage(packed: Uint8Array, { language, writtenAt }: { language: string; writtenAt: string | null }): Uint8Array {
   const parts = unzipSync(packed);

@@ -93,7 +93,7 @@ function headingLevel(level: number, text: string, hanging: number) {
     level,
     format: LevelFormat.DECIMAL,
     text,
-    alignment: AlignmentType.START,
+    alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: hanging, hanging } } },
   };
 }
@@ -103,7 +103,7 @@ function listLevels(shapeOf: (level: number) => { format: (typeof LevelFormat)[k
     level,
     ...shapeOf(level),
     start: level === 0 ? start : 1,
-    alignment: AlignmentType.START,
+    alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: 425 * (level + 1), hanging: 340 } } },
   }));
 }

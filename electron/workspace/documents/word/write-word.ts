@@ -9,9 +9,6 @@ import { mendPackage } from './mend-package.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
 
-/** Entries beyond this many stand in two columns, so that the contents stay on one page. */
-const entriesInOneColumn = 34;
-
 /**
  * The plan as a .docx file: the same bytes for the same plan.
  *
@@ -68,17 +65,10 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
     footers: { default: writeFooter(plan, context) },
   });
   const body = writeBlocks(plan.blocks, context);
-  const entries = contentsEntries(plan).length;
   const contents =
-    plan.contents === null || entries === 0
+    plan.contents === null || contentsEntries(plan).length === 0
       ? []
-      : [
-          {
-            ...running(),
-            properties: entries > entriesInOneColumn ? { ...properties, column: { count: 2, space: 480 } } : properties,
-            children: writeContents(plan, plan.contents, context),
-          },
-        ];
+      : [{ ...running(), properties, children: writeContents(plan, plan.contents, context) }];
   return [
     ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
     ...contents,
