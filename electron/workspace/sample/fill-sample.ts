@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/deadlines/days.ts';
+import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import type { Language } from '../../../shared/records/choices.ts';
 import { createChecklistHandlers } from '../areas/checklist.ts';
 import type { Clock } from '../areas/dependencies.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/deadlines/days.ts';
+import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import { initialKey } from '../../../shared/domain/ordering/fractional-key.ts';
 import type { FieldValue } from '../../../shared/records/define.ts';
 import type { RecordType } from '../../../shared/records/index.ts';
