@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient, useServiceQuery } from './api/service.ts';
 import { FailureMessage } from './components/failure-message.tsx';
+import { useSwitching } from './features/frame/show-workspace.ts';
 import { useAppearance } from './features/preferences/use-preferences.ts';
 import { directionOf, isLanguage } from './languages.ts';
 import { resolveVariables, theme } from './theme.ts';
@@ -41,6 +42,11 @@ function Screen() {
 }
 
 function OpenOrStart() {
+  const isSwitching = useSwitching((switching) => switching.isSwitching);
+  return isSwitching ? null : <Workspace />;
+}
+
+function Workspace() {
   const { data: state, error } = useServiceQuery('workspace.state', {});
   if (error) return <FailureMessage failure={error.failure} />;
   if (!state) return null;

@@ -3,20 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { whenSettled } from '../../api/saving.ts';
 import { call, queryClient } from '../../api/service.ts';
 import { saveFile, downloadFile } from '../../api/files.ts';
-import type { WorkspaceState } from '../../../shared/contract/workspace.ts';
 import { failureOf, useFailureWords } from '../../components/failure-message.tsx';
 import { useToasts } from '../../components/toasts.ts';
 import { flushDrafts } from '../../components/use-draft.ts';
-import { useNavigation } from '../../navigation.ts';
-
-/** After another workspace was opened or closed: nothing of the earlier one may stay on the screen. */
-export async function showWorkspace(state: WorkspaceState | null): Promise<void> {
-  if (state === null) return;
-  useNavigation.getState().go({ area: 'today' });
-  queryClient.removeQueries({ predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('host.') });
-  queryClient.setQueryData(['workspace.state', {}], state);
-  await queryClient.invalidateQueries();
-}
+import { showWorkspace } from './show-workspace.ts';
 
 export interface WorkspaceCommands {
   close: () => Promise<void>;

@@ -6,7 +6,7 @@ import type { WorkspaceDetails, WorkspaceState } from '../../../shared/contract/
 import type { Language } from '../../../shared/records/choices.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { failureOf } from '../../components/failure-message.tsx';
-import { showWorkspace } from '../frame/workspace-commands.ts';
+import { showWorkspace } from '../frame/show-workspace.ts';
 
 /** An attempt to open that did not succeed: why, and for which of the recent workspaces. */
 export interface OpeningProblem {

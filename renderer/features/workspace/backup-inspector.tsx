@@ -9,7 +9,7 @@ import { useFormats } from '../../components/formats.ts';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
 import { useToasts } from '../../components/toasts.ts';
-import { showWorkspace } from '../frame/workspace-commands.ts';
+import { showWorkspace } from '../frame/show-workspace.ts';
 import styles from './workspace-area.module.css';
 
 /** One backup: whether it is whole, and what restoring it would replace. */
