@@ -105,6 +105,7 @@ function start(): void {
       recent: recent.list(),
       isMac: process.platform === 'darwin',
       command: (command) => tellPage(findPage(), { kind: 'menu', command }),
+      editText: (name) => findPage()?.[name](),
       openRecent: (id) => void opening.openRecent(id),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));

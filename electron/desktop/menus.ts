@@ -12,6 +12,8 @@ export interface MenuParts {
   isMac: boolean;
   /** Asks the page; the page decides whether the command applies to what it shows. */
   command: (name: MenuCommand) => void;
+  /** Undoes or redoes typing in the field that has the focus. */
+  editText: (name: 'undo' | 'redo') => void;
   openRecent: (id: string) => void;
 }
 
@@ -80,13 +82,25 @@ function fileMenu(parts: MenuParts): Item {
 /**
  * Undo and redo show their keys and leave them to the page, which knows whether the person is in a
  * text (where the keys undo typing) or among records (where they undo a save).
+ *
+ * macOS gives a key to the menu all the same once the page has left it alone, and the page does so only in a text.
  */
-function editMenu({ words, command }: MenuParts): Item {
+function reversalItem({ words, command, editText }: MenuParts, name: 'undo' | 'redo', accelerator: string): Item {
+  return {
+    label: words[name],
+    accelerator,
+    registerAccelerator: false,
+    click: (_item, _window, event) => (event.triggeredByAccelerator ? editText(name) : command(name)),
+  };
+}
+
+function editMenu(parts: MenuParts): Item {
+  const { words, command } = parts;
   return {
     label: words.edit,
     submenu: [
-      { label: words.undo, accelerator: 'CmdOrCtrl+Z', registerAccelerator: false, click: () => command('undo') },
-      { label: words.redo, accelerator: 'CmdOrCtrl+Shift+Z', registerAccelerator: false, click: () => command('redo') },
+      reversalItem(parts, 'undo', 'CmdOrCtrl+Z'),
+      reversalItem(parts, 'redo', 'CmdOrCtrl+Shift+Z'),
       separator,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import Database, { type Statement } from 'better-sqlite3';
 import { definitionOf, recordTypes } from '../../../shared/records/index.ts';
 import { createRecordStore } from '../repositories/records.ts';
 import { createSearchIndex } from '../repositories/search-index.ts';
@@ -7,7 +7,7 @@ import { type Connection, connectExclusively } from './connection.ts';
 import { readIdentity } from './identity.ts';
 import { migrate, type Migration, schemaVersionOf } from './schema.ts';
 
-/** Row numbers tried one by one between the last readable row from the front and from the back. */
+/** How far behind the last readable row others are looked for when the end of the table is broken too. */
 const longestGap = 20_000;
 /** A header that states far more than there is is itself damaged, in bytes. */
 const mostPadding = 64 * 1_048_576;
@@ -89,33 +89,42 @@ function copyTable(source: Connection, target: Connection, { name, columns, hasR
     }
   };
   if (!hasRowNumbers) {
-    readUntilBroken(source, `SELECT ${list} FROM "${name}"`, keep);
+    readUntilBroken(source.prepare(`SELECT ${list} FROM "${name}"`), [], keep);
     const order = columns.map((column) => `"${column}" DESC`).join(', ');
-    readUntilBroken(source, `SELECT ${list} FROM "${name}" ORDER BY ${order}`, keep);
+    readUntilBroken(source.prepare(`SELECT ${list} FROM "${name}" ORDER BY ${order}`), [], keep);
     return;
   }
   const select = `SELECT rowid AS "row number", ${list} FROM "${name}"`;
-  let first = 0;
-  let last = Number.NaN;
-  const isWhole = readUntilBroken(source, `${select} ORDER BY rowid`, (row) => {
-    first = row['row number'] as number;
+  const forward = source.prepare(`${select} WHERE rowid >= ? ORDER BY rowid`);
+  const backward = source.prepare(`${select} WHERE rowid >= ? ORDER BY rowid DESC`);
+  const numberOf = (row: Record<string, unknown>) => row['row number'] as number;
+  let next = 1;
+  const keepNext = (row: Record<string, unknown>) => {
+    next = numberOf(row) + 1;
+    keep(row);
+  };
+  if (readUntilBroken(forward, [next], keepNext)) return;
+  let end = next + longestGap;
+  readUntilBroken(backward, [next], (row) => {
+    end = Math.min(end, numberOf(row));
     keep(row);
   });
-  if (isWhole) return;
-  readUntilBroken(source, `${select} WHERE rowid > ${first} ORDER BY rowid DESC`, (row) => {
-    last = row['row number'] as number;
-    keep(row);
-  });
-  const end = Number.isNaN(last) ? first + longestGap : Math.min(last, first + longestGap);
-  for (let number = first + 1; number < end; number += 1) {
-    readUntilBroken(source, `${select} WHERE rowid = ${number}`, keep);
+  // Leaps over what is broken, further each time, and starts small again behind the next sound row.
+  for (let leap = 1, from = next + 1; from < end; from = Math.max(from, next) + leap) {
+    const before = next;
+    readUntilBroken(forward, [from], keepNext);
+    leap = next > before ? 1 : leap * 2;
   }
 }
 
 /** Answers whether everything could be read. */
-function readUntilBroken(source: Connection, sql: string, keep: (row: Record<string, unknown>) => void): boolean {
+function readUntilBroken(
+  statement: Statement,
+  bound: number[],
+  keep: (row: Record<string, unknown>) => void,
+): boolean {
   try {
-    for (const row of source.prepare(sql).iterate()) keep(row as Record<string, unknown>);
+    for (const row of statement.iterate(...bound)) keep(row as Record<string, unknown>);
     return true;
   } catch {
     return false;

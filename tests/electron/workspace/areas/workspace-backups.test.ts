@@ -82,7 +82,7 @@ describe('backups', () => {
     const desk = await createTestWorkspace();
     for (let count = 0; count < 50; count += 1) await nameOrganisation(desk, `Organisation ${count}`);
     await desk.call('lifecycle.close', {});
-    truncateSync(desk.path, readFileSync(desk.path).length - 20 * 4096);
+    truncateSync(desk.path, readFileSync(desk.path).length - 6 * 4096);
     const damaged = readFileSync(desk.path);
     expect(await desk.call('lifecycle.open', { path: desk.path, ...open })).toMatchObject({ mode: 'damaged' });
     const refused = await desk.dispatch('records.save', { type: 'organisation', id: null, fields: { name: 'X' } });

@@ -1,0 +1,114 @@
+import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
+import type { AnyRecord, Field, FieldValue } from '../../../../shared/records/define.ts';
+import { definitionOf } from '../../../../shared/records/index.ts';
+import { splitValues } from '../paste/read-cell.ts';
+import type { PartnerType } from '../paste/match-rows.ts';
+import { type Option, RecordEditor, TicksEditor } from './editors.tsx';
+
+/** What columns say and offer, in the screen's language. */
+export interface ColumnWords {
+  label: (field: string) => string;
+  /** A value as the cell shows it; the empty text for an unknown one. */
+  show: (field: Field, value: FieldValue) => string;
+  options: (field: Field) => Option[];
+  compare: (one: string, other: string) => number;
+}
+
+const widths: Record<string, number> = {
+  name: 250,
+  acronym: 100,
+  organisationType: 165,
+  membership: 110,
+  commitmentsSignedOn: 150,
+  areas: 180,
+  website: 180,
+  givenName: 120,
+  familyName: 140,
+  organisation: 190,
+  role: 180,
+  emails: 210,
+  phones: 150,
+  languages: 140,
+  consent: 110,
+  mailingLists: 180,
+  lastVerifiedOn: 140,
+  note: 220,
+};
+
+const hiddenAtFirst: Record<PartnerType, readonly string[]> = {
+  organisation: ['website', 'note'],
+  contact: ['note', 'consent', 'mailingLists'],
+};
+
+/** The field whose cell opens the record. */
+export const openingField: Record<PartnerType, string> = { organisation: 'name', contact: 'familyName' };
+
+/** The grid's columns from the record's definition. */
+export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boolean): ColDef<AnyRecord>[] {
+  return Object.entries(definitionOf(type).fields).map(([name, field]): ColDef<AnyRecord> => {
+    const shown = (record: AnyRecord | undefined) => (record ? words.show(field, record[name] ?? null) : '');
+    return {
+      colId: name,
+      field: name,
+      headerName: words.label(name),
+      width: widths[name] ?? 150,
+      hide: hiddenAtFirst[type].includes(name),
+      editable: isWritable,
+      valueFormatter: ({ value }: ValueFormatterParams<AnyRecord, FieldValue>) => words.show(field, value ?? null),
+      filter: 'agTextColumnFilter',
+      filterValueGetter: ({ data }) => shown(data),
+      getQuickFilterText: ({ data }) => shown(data),
+      comparator:
+        field.kind === 'day'
+          ? (one, other) => String(one ?? '').localeCompare(String(other ?? ''))
+          : (_one, _other, first, second) => words.compare(shown(first.data), shown(second.data)),
+      ...editorOf(field, words, words.label(name)),
+    };
+  });
+}
+
+function editorOf(field: Field, words: ColumnWords, label: string): ColDef<AnyRecord> {
+  const options = () => words.options(field);
+  switch (field.kind) {
+    case 'choice':
+      return {
+        cellEditor: 'agSelectCellEditor',
+        cellEditorParams: {
+          values: field.required ? [...field.choices] : [null, ...field.choices],
+          valueListMaxHeight: 260,
+        },
+      };
+    case 'choices':
+    case 'references':
+      return { cellEditor: TicksEditor, cellEditorParams: { options, label }, cellEditorPopup: true, cellEditorPopupPosition: 'under' };
+    case 'reference':
+      return { cellEditor: RecordEditor, cellEditorParams: { options, label } };
+    case 'day':
+      return { cellEditor: 'agDateStringCellEditor' };
+    case 'texts':
+      return {
+        cellEditor: 'agTextCellEditor',
+        cellEditorParams: { useFormatter: true },
+        valueParser: ({ newValue }) => listOf(String(newValue ?? '')),
+      };
+    case 'text':
+    case 'markdown':
+      return { cellEditor: 'agTextCellEditor', cellEditorParams: { maxLength: field.maxLength }, valueParser: ({ newValue }) => textOf(newValue) };
+    case 'integer':
+    case 'flag':
+    case 'instant':
+    case 'order':
+    case 'data':
+      return { editable: false };
+  }
+}
+
+function listOf(text: string): string[] | null {
+  const parts = splitValues(text);
+  return parts.length === 0 ? null : parts;
+}
+
+function textOf(typed: unknown): string | null {
+  const text = String(typed ?? '');
+  return text.trim() === '' ? null : text;
+}

@@ -1,0 +1,172 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecords, useServiceQuery } from '../../api/service.ts';
+import { AreaPage } from '../../components/area-page.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { DayField, TextField } from '../../components/fields.tsx';
+import { useFormats } from '../../components/formats.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Inspector, InspectorSection } from '../../components/inspector.tsx';
+import { DeletedRecords, RecordHistory } from '../../components/record-history.tsx';
+import { useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { RegisterTable } from '../../components/register-table.tsx';
+import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { toHash, useNavigation } from '../../navigation.ts';
+import { foldText } from '../../../shared/domain/search/fold.ts';
+import type { RecordByType } from '../../../shared/records/index.ts';
+import { useIsWritable } from '../frame/current-workspace.ts';
+import styles from './partner-inspector.module.css';
+import registerStyles from './partner-register.module.css';
+import { PartnersViews } from './partners-area.tsx';
+
+type MailingList = RecordByType['mailing_list'];
+type Contact = RecordByType['contact'];
+
+const noContacts: Contact[] = [];
+
+/** Who is on which list and when somebody last went through it. */
+export function MailingLists() {
+  const { t } = useTranslation('partners');
+  const isWritable = useIsWritable();
+  const lists = useRecords('mailing_list');
+  const contacts = useRecords('contact') ?? noContacts;
+  const { data: today } = useServiceQuery('today.view', {});
+  const formats = useFormats();
+  const label = useFieldLabel();
+  const create = useCreateRecord('mailing_list');
+  const selected = useNavigation(({ place }) => place.record);
+  const { select } = useNavigation.getState();
+  const [filter, setFilter] = useState('');
+  const [showsDeleted, setShowsDeleted] = useState(false);
+
+  const members = useMemo(() => {
+    const byList = new Map<string, Contact[]>();
+    for (const contact of contacts) {
+      for (const list of contact.mailingLists ?? []) byList.set(list, [...(byList.get(list) ?? []), contact]);
+    }
+    return byList;
+  }, [contacts]);
+
+  const add = async () => select(await create({ name: t('newList') }));
+  const wanted = foldText(filter);
+  const rows = (lists ?? []).filter(({ name, purpose }) => foldText(`${name ?? ''} ${purpose ?? ''}`).includes(wanted));
+  const record = lists?.find(({ id }) => id === selected);
+  const addButton = (
+    <Button leftSection={<Icon name="plus" />} disabled={!isWritable} onClick={() => void add().catch(() => undefined)}>
+      {t('add.mailing_list')}
+    </Button>
+  );
+
+  return (
+    <AreaPage
+      title={t('title')}
+      summary={lists ? t('count.mailing_list', { count: lists.length, number: formats.number(lists.length) }) : ''}
+      actions={addButton}
+      toolbar={
+        <>
+          <PartnersViews view="lists" />
+          <TextInput
+            className={registerStyles.filter}
+            type="search"
+            aria-label={t('filter')}
+            placeholder={t('filter')}
+            leftSection={<Icon name="search" size={14} />}
+            value={filter}
+            onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+          />
+          <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
+            {t('showDeleted')}
+          </Button>
+        </>
+      }
+      inspector={
+        showsDeleted ? (
+          <Inspector title={t('deleted.mailing_list')} onClose={() => setShowsDeleted(false)}>
+            <DeletedRecords type="mailing_list" />
+          </Inspector>
+        ) : record ? (
+          <ListInspector key={record.id} record={record} members={members.get(record.id) ?? []} today={today?.today ?? null} />
+        ) : undefined
+      }
+    >
+      {lists?.length === 0 ? (
+        <EmptyState title={t('empty.mailing_list.title')} text={t('empty.mailing_list.text')} action={addButton} />
+      ) : (
+        <RegisterTable
+          label={t('views.lists')}
+          rows={rows}
+          selected={selected}
+          onOpen={select}
+          columns={[
+            { key: 'name', heading: label('mailing_list', 'name'), render: ({ name }) => <bdi>{name}</bdi> },
+            { key: 'purpose', heading: label('mailing_list', 'purpose'), render: ({ purpose }) => purpose },
+            { key: 'members', heading: t('members'), width: '6rem', render: ({ id }) => formats.number(members.get(id)?.length ?? 0) },
+            {
+              key: 'reviewed',
+              heading: label('mailing_list', 'lastReviewedOn'),
+              width: '10rem',
+              render: ({ lastReviewedOn }) => (lastReviewedOn ? formats.shortDay(lastReviewedOn, today?.today) : t('never')),
+            },
+          ]}
+        />
+      )}
+    </AreaPage>
+  );
+}
+
+function ListInspector({ record, members, today }: { record: MailingList; members: Contact[]; today: string | null }) {
+  const { t } = useTranslation('partners');
+  const disabled = !useIsWritable();
+  const { select } = useNavigation.getState();
+  const label = useFieldLabel();
+  const titleOf = useRecordTitle();
+  const save = useSaveRecord('mailing_list');
+  const remove = useRemoveRecords('mailing_list');
+  return (
+    <Inspector title={record.name ?? ''} subtitle={t('memberCount', { count: members.length })} onClose={() => select(null)}>
+      <InspectorSection title={t('sections.list')}>
+        <TextField label={label('mailing_list', 'name')} required disabled={disabled} maxLength={200} value={record.name} onSave={(name) => (name === null ? undefined : save(record.id, { name }))} />
+        <TextField label={label('mailing_list', 'purpose')} disabled={disabled} maxLength={1_000} value={record.purpose} onSave={(purpose) => save(record.id, { purpose })} />
+        <div className={styles.verified}>
+          <DayField label={label('mailing_list', 'lastReviewedOn')} disabled={disabled} value={record.lastReviewedOn} onSave={(lastReviewedOn) => save(record.id, { lastReviewedOn })} />
+          <Button
+            variant="default"
+            disabled={disabled || today === null || record.lastReviewedOn === today}
+            onClick={() => void save(record.id, { lastReviewedOn: today }).catch(() => undefined)}
+          >
+            {t('reviewedToday')}
+          </Button>
+        </div>
+      </InspectorSection>
+      <InspectorSection title={t('members')}>
+        {members.length === 0 ? <p className={styles.help}>{t('noMembers')}</p> : null}
+        <ul className={styles.links}>
+          {members.map((person) => (
+            <li key={person.id}>
+              <a href={toHash({ area: 'partners', view: 'contacts', record: person.id })}>
+                <bdi>{titleOf('contact', person)}</bdi>
+              </a>
+              <span>{person.emails?.[0] ?? t('noAddress')}</span>
+            </li>
+          ))}
+        </ul>
+      </InspectorSection>
+      <InspectorSection title={t('sections.history')}>
+        <RecordHistory type="mailing_list" id={record.id} />
+      </InspectorSection>
+      <Button
+        className={styles.remove}
+        variant="default"
+        leftSection={<Icon name="trash" />}
+        disabled={disabled}
+        onClick={() => {
+          select(null);
+          void remove([record.id]).catch(() => undefined);
+        }}
+      >
+        {t('remove.mailing_list')}
+      </Button>
+    </Inspector>
+  );
+}

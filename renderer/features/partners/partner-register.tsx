@@ -1,0 +1,272 @@
+import { Button, Checkbox, Loader, Menu, TextInput } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { queryClient, useRecords } from '../../api/service.ts';
+import { AreaPage } from '../../components/area-page.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useFormats } from '../../components/formats.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { DeletedRecords } from '../../components/record-history.tsx';
+import { useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { directionOf, isLanguage } from '../../languages.ts';
+import { useNavigation } from '../../navigation.ts';
+import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
+import type { RecordByType } from '../../../shared/records/index.ts';
+import { useIsWritable } from '../frame/current-workspace.ts';
+import { ContactInspector } from './contact-inspector.tsx';
+import { openingField } from './grid/columns.ts';
+import type { GridHandle } from './grid/record-grid.tsx';
+import { OrganisationInspector } from './organisation-inspector.tsx';
+import { PartnersViews } from './partners-area.tsx';
+import styles from './partner-register.module.css';
+import type { PartnerType } from './paste/match-rows.ts';
+import { PastePanel } from './paste/paste-panel.tsx';
+import { usePartnerColumns } from './use-partner-columns.ts';
+
+/** The grid is a third of the application's code: it comes when a register is shown. */
+const RecordGrid = lazy(async () => ({ default: (await import('./grid/record-grid.tsx')).RecordGrid }));
+
+const noOrganisations: RecordByType['organisation'][] = [];
+const noLists: RecordByType['mailing_list'][] = [];
+
+/** The register of organisations or of contacts. */
+export function PartnerRegister({ type }: { type: PartnerType }) {
+  const { t, i18n } = useTranslation('partners');
+  const isWritable = useIsWritable();
+  const records = useRecords(type) as AnyRecord[] | undefined;
+  const organisations = useRecords('organisation') ?? noOrganisations;
+  const mailingLists = useRecords('mailing_list') ?? noLists;
+  const { number } = useFormats();
+  const titleOf = useRecordTitle();
+  const selected = useNavigation(({ place }) => place.record);
+  const { go, select } = useNavigation.getState();
+  const columns = usePartnerColumns(type, isWritable);
+  const create = useCreateRecord(type);
+  const save = useSaveRecord(type);
+  const remove = useRemoveRecords(type);
+  const grid = useRef<GridHandle | null>(null);
+  const [filter, setFilter] = useState('');
+  const [shownRows, setShownRows] = useState<number | null>(null);
+  const [ticked, setTicked] = useState<string[]>([]);
+  /** `null`: the grid; else the text to look at, empty to paste one. */
+  const [pasting, setPasting] = useState<{ text: string; order: string[] } | null>(null);
+  const [showsDeleted, setShowsDeleted] = useState(false);
+
+  const localeText = useMemo(() => t('grid', { returnObjects: true }) as unknown as Record<string, string>, [t]);
+  const view = type === 'organisation' ? 'organisations' : 'contacts';
+
+  const onReady = useCallback((handle: GridHandle | null) => {
+    grid.current = handle;
+  }, []);
+  const onOpen = useCallback((id: string) => {
+    setShowsDeleted(false);
+    select(id);
+  }, [select]);
+  const openLabel = useCallback((record: AnyRecord) => t('open', { title: titleOf(type, record) }), [t, titleOf, type]);
+
+  const add = async () => {
+    const id = await create(type === 'organisation' ? { name: t('newOrganisation') } : { familyName: t('newContact') });
+    setFilter('');
+    onOpen(id);
+  };
+
+  const edit = (id: string, field: string, value: FieldValue) => {
+    // The cell shows what was typed at once; the service's answer follows.
+    queryClient.setQueryData<AnyRecord[]>(['records.list', { type, deleted: false }], (known) =>
+      known?.map((record) => (record.id === id ? { ...record, [field]: value } : record)),
+    );
+    void save(id, { [field]: value }).catch(() =>
+      queryClient.invalidateQueries({ queryKey: ['records.list', { type, deleted: false }] }),
+    );
+  };
+
+  const removeMany = (ids: string[]) => {
+    if (!isWritable) return;
+    if (selected !== null && ids.includes(selected)) select(null);
+    setTicked([]);
+    void remove(ids).catch(() => undefined);
+  };
+
+  const startPaste = (text: string) => {
+    if (isWritable) setPasting({ text, order: grid.current?.shownFields() ?? columns.flatMap(({ colId }) => colId ?? []) });
+  };
+
+  const record = records?.find(({ id }) => id === selected);
+  const inspector = showsDeleted ? (
+    <Inspector title={t(`deleted.${type}`)} onClose={() => setShowsDeleted(false)}>
+      <DeletedRecords type={type} />
+    </Inspector>
+  ) : record && pasting === null ? (
+    type === 'organisation' ? (
+      <OrganisationInspector key={record.id} record={record as unknown as RecordByType['organisation']} onRemove={() => removeMany([record.id])} />
+    ) : (
+      <ContactInspector key={record.id} record={record as unknown as RecordByType['contact']} onRemove={() => removeMany([record.id])} />
+    )
+  ) : undefined;
+
+  const count = records?.length ?? 0;
+  const summary =
+    records === undefined
+      ? ''
+      : shownRows !== null && shownRows !== count
+        ? t('filtered', { shown: number(shownRows), count, total: number(count) })
+        : t(`count.${type}`, { count, number: number(count) });
+
+  const isEmpty = records !== undefined && count === 0 && pasting === null;
+  return (
+    <AreaPage
+      title={t('title')}
+      summary={summary}
+      actions={
+        <>
+          <Button variant="default" leftSection={<Icon name="upload" />} disabled={!isWritable} onClick={() => startPaste('')}>
+            {t('pasteFromExcel')}
+          </Button>
+          <Button leftSection={<Icon name="plus" />} disabled={!isWritable} onClick={() => void add().catch(() => undefined)}>
+            {t(`add.${type}`)}
+          </Button>
+        </>
+      }
+      toolbar={
+        <>
+          <PartnersViews view={view} />
+          {pasting === null && !isEmpty ? (
+            <>
+              <TextInput
+                className={styles.filter}
+                type="search"
+                aria-label={t('filter')}
+                placeholder={t('filter')}
+                leftSection={<Icon name="search" size={14} />}
+                value={filter}
+                onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+              />
+              <ColumnsMenu grid={grid} label={t('columns')} type={type} />
+              <Button variant="default" onClick={() => copyForExcel(grid.current)}>
+                {t(ticked.length > 0 ? 'copyTicked' : 'copyAll', { count: ticked.length })}
+              </Button>
+              {ticked.length > 0 ? (
+                <Button variant="default" color="red" leftSection={<Icon name="trash" />} disabled={!isWritable} onClick={() => removeMany(ticked)}>
+                  {t('removeTicked', { count: ticked.length })}
+                </Button>
+              ) : (
+                <Button variant="subtle" onClick={() => setShowsDeleted(!showsDeleted)} aria-pressed={showsDeleted}>
+                  {t('showDeleted')}
+                </Button>
+              )}
+            </>
+          ) : null}
+        </>
+      }
+      inspector={inspector}
+    >
+      {pasting !== null ? (
+        <PastePanel
+          type={type}
+          pasted={pasting.text}
+          order={pasting.order}
+          records={records ?? []}
+          organisations={organisations}
+          mailingLists={mailingLists}
+          onDone={() => setPasting(null)}
+        />
+      ) : isEmpty ? (
+        <EmptyState
+          title={t(`empty.${type}.title`)}
+          text={t(`empty.${type}.text`)}
+          action={
+            <>
+              <Button disabled={!isWritable} onClick={() => startPaste('')}>
+                {t('pasteFromExcel')}
+              </Button>
+              <Button variant="default" disabled={!isWritable} onClick={() => void add().catch(() => undefined)}>
+                {t(`add.${type}`)}
+              </Button>
+              {type === 'contact' && organisations.length === 0 ? (
+                <Button variant="default" onClick={() => go({ area: 'partners', view: 'organisations' })}>
+                  {t('empty.contact.organisationsFirst')}
+                </Button>
+              ) : null}
+            </>
+          }
+        />
+      ) : records === undefined ? (
+        <Loader size="sm" aria-label={t('loading')} />
+      ) : (
+        <div className={styles.register}>
+          <div className={styles.grid}>
+            <Suspense fallback={<Loader size="sm" aria-label={t('loading')} />}>
+              <RecordGrid
+                type={type}
+                label={t(`views.${view}`)}
+                records={records}
+                columns={columns}
+                openingField={openingField[type]}
+                openLabel={openLabel}
+                quickFilter={filter}
+                localeText={localeText}
+                isRightToLeft={isLanguage(i18n.language) && directionOf(i18n.language) === 'rtl'}
+                selected={selected}
+                onReady={onReady}
+                onOpen={onOpen}
+                onEdit={edit}
+                onSelection={setTicked}
+                onRemove={removeMany}
+                onPaste={startPaste}
+                onShownRows={setShownRows}
+              />
+            </Suspense>
+          </div>
+          <p className={`${styles.hint} no-print`}>{t('hint')}</p>
+        </div>
+      )}
+    </AreaPage>
+  );
+}
+
+/** Hands the text over in a copy event of its own: no page needs a permission for that. */
+function copyForExcel(grid: GridHandle | null): void {
+  if (!grid) return;
+  const text = grid.textForExcel();
+  const listen = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', listen, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', listen, { capture: true });
+}
+
+function ColumnsMenu({ grid, label, type }: { grid: { current: GridHandle | null }; label: string; type: PartnerType }) {
+  const fieldLabel = useFieldLabel();
+  const [columns, setColumns] = useState<{ id: string; isShown: boolean }[]>([]);
+  const follow = () => setColumns((grid.current?.columns() ?? []).filter(({ id }) => id !== openingField[type]));
+  return (
+    <Menu closeOnItemClick={false} onOpen={follow}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<Icon name="down" size={12} />}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns.map(({ id, isShown }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemcheckbox"
+            aria-checked={isShown}
+            leftSection={<Checkbox.Indicator checked={isShown} size="xs" />}
+            onClick={() => {
+              grid.current?.setShown(id, !isShown);
+              follow();
+            }}
+          >
+            {fieldLabel(type, id)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
