@@ -18,7 +18,7 @@ import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import styles from './partner-inspector.module.css';
 import registerStyles from './partner-register.module.css';
-import { PartnersViews } from './partners-area.tsx';
+import { PartnersViews } from './partners-views.tsx';
 
 type MailingList = RecordByType['mailing_list'];
 type Contact = RecordByType['contact'];

@@ -19,7 +19,7 @@ import { ContactInspector } from './contact-inspector.tsx';
 import { openingField } from './grid/columns.ts';
 import type { GridHandle } from './grid/record-grid.tsx';
 import { OrganisationInspector } from './organisation-inspector.tsx';
-import { PartnersViews } from './partners-area.tsx';
+import { PartnersViews } from './partners-views.tsx';
 import styles from './partner-register.module.css';
 import type { PartnerType } from './paste/match-rows.ts';
 import { PastePanel } from './paste/paste-panel.tsx';
@@ -43,7 +43,8 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
   const selected = useNavigation(({ place }) => place.record);
   const { go, select } = useNavigation.getState();
   const columns = usePartnerColumns(type, isWritable);
-  const create = useCreateRecord(type);
+  const createOrganisation = useCreateRecord('organisation');
+  const createContact = useCreateRecord('contact');
   const save = useSaveRecord(type);
   const remove = useRemoveRecords(type);
   const grid = useRef<GridHandle | null>(null);
@@ -67,7 +68,9 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
   const openLabel = useCallback((record: AnyRecord) => t('open', { title: titleOf(type, record) }), [t, titleOf, type]);
 
   const add = async () => {
-    const id = await create(type === 'organisation' ? { name: t('newOrganisation') } : { familyName: t('newContact') });
+    const id = await (type === 'organisation'
+      ? createOrganisation({ name: t('newOrganisation') })
+      : createContact({ familyName: t('newContact') }));
     setFilter('');
     onOpen(id);
   };
