@@ -11,15 +11,14 @@ const installedBrowsers: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
+/** The package's own list of switches turns the same-origin policy off: the local web's guards need it on. */
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'];
+
 /**
  * A real Chromium: an installed one where there is one, else the one that travels in an npm package
  * (Linux on x64 only).
  */
 export async function browserLaunchOptions(): Promise<LaunchOptions> {
   const installed = installedBrowsers[process.platform]?.find(existsSync);
-  if (installed) return { executablePath: installed, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] };
-  return {
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--disable-background-networking'],
-  };
+  return { executablePath: installed ?? (await chromium.executablePath()), args };
 }
