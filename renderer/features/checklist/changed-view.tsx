@@ -6,13 +6,14 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { useFormats } from '../../components/formats.ts';
 import type { ChecklistView } from '../../../shared/contract/areas.ts';
+import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import type { ChecklistTexts } from './catalogue-texts.ts';
 import styles from './changed-view.module.css';
-import { type Comparison, comparisonFor, useComparisonChoice } from './comparison-choice.ts';
+import { type Comparison, comparisonFor, daysBack, useComparisonChoice } from './comparison-choice.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { functionTitle } from './grouped-items.tsx';
 import { ItemList } from './item-list.tsx';
-import { addDays, groupByFunction, type ListedItem } from './list-items.ts';
+import { groupByFunction, type ListedItem } from './list-items.ts';
 import { useSnapshotTitle } from './snapshot-title.ts';
 
 interface ChangedViewProps {
@@ -64,7 +65,7 @@ function ComparisonControls({ view, comparison, onChoose }: ComparisonControlsPr
         value={comparison.kind === 'day' ? aDay : comparison.before}
         onChange={(before) => {
           if (before === null) return;
-          if (before === aDay) onChoose({ kind: 'day', day: addDays(view.today, -14) });
+          if (before === aDay) onChoose({ kind: 'day', day: addDays(view.today, -daysBack) });
           else onChoose({ kind: 'snapshots', before, after: null });
         }}
       />

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ChecklistView } from '../../../shared/contract/areas.ts';
-import { addDays } from './list-items.ts';
+import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 
 /** What "what changed" looks at: from a snapshot to another or to now, or everything since a day. */
 export type Comparison = { kind: 'snapshots'; before: string; after: string | null } | { kind: 'day'; day: string };
@@ -15,7 +15,8 @@ export const useComparisonChoice = create<ComparisonChoice>((set) => ({
   choose: (chosen) => set({ chosen }),
 }));
 
-const daysBack = 14;
+/** How far "since a day" looks back before a day was chosen. */
+export const daysBack = 14;
 
 /** What was chosen while its snapshots are still there; else since the latest snapshot, else the last two weeks. */
 export function comparisonFor(chosen: Comparison | null, { snapshots, today }: Pick<ChecklistView, 'snapshots' | 'today'>): Comparison {

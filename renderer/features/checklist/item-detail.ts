@@ -6,7 +6,7 @@ type Item = Pick<ChecklistItemView, 'status' | 'decidedBy' | 'live' | 'note' | '
 export function itemDetail(item: Item, wordsOf: (reason: Reason) => string): string {
   const note = item.note?.split('\n', 1)[0]?.trim() ?? '';
   if (item.status === 'not_applicable' && item.notApplicableReason) return item.notApplicableReason;
-  if (item.live !== null && item.overruleReason !== null) return item.overruleReason;
+  if (item.live !== null && item.decidedBy === 'person' && item.overruleReason !== null) return item.overruleReason;
   const [reason] = item.live?.reasons ?? [];
   if (item.decidedBy === 'records' && reason) return wordsOf(reason);
   if (note !== '') return note;

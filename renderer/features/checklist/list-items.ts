@@ -1,4 +1,5 @@
 import type { ChecklistItemView, ChecklistView } from '../../../shared/contract/areas.ts';
+import { isItemDueSoon } from '../../../shared/domain/checklist/item-view.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
 import type { ChecklistStatus } from '../../../shared/records/choices.ts';
 
@@ -66,27 +67,15 @@ export function groupByOwner(items: readonly ListedItem[], compare: (one: string
   });
 }
 
-const daysSoon = 14;
-
 /** What is overdue and what falls due within two weeks, the longest waiting first. */
 export function groupByUrgency(items: readonly ListedItem[], today: string): ItemGroup[] {
-  const lastSoon = addDays(today, daysSoon);
   const byDay = (one: ListedItem, other: ListedItem) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '');
   const overdue = items.filter(({ isOverdue }) => isOverdue).sort(byDay);
-  const soon = items
-    .filter(({ isOverdue, status, dueOn }) => !isOverdue && status !== 'not_applicable' && dueOn !== null && dueOn <= lastSoon && dueOn >= today)
-    .sort(byDay);
+  const soon = items.filter((item) => isItemDueSoon(item, today)).sort(byDay);
   return [
     { key: 'overdue', items: overdue },
     { key: 'soon', items: soon },
   ].filter((group) => group.items.length > 0);
-}
-
-/** `day` and the result are ISO 8601 calendar days. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 function groupBy(items: readonly ListedItem[], keyOf: (item: ListedItem) => string): ItemGroup[] {

@@ -10,25 +10,33 @@ export type StatusChange =
   /** Nothing is saved until a person has written why. */
   | { kind: 'ask'; why: 'not-applicable' | 'overrule' };
 
-type Item = Pick<ChecklistItemView, 'status' | 'live' | 'overruleReason'>;
+type Item = Pick<ChecklistItemView, 'status' | 'decidedBy' | 'live' | 'overruleReason'>;
+
+/** Whether a person's word stands against what the records say. */
+export function isOverruled({ live, decidedBy }: Pick<Item, 'live' | 'decidedBy'>): boolean {
+  return live !== null && decidedBy === 'person';
+}
 
 /** What choosing a status does: "not applicable" and going against the records both want a reason. */
 export function changeOfStatus(item: Item, status: ChecklistStatus, today: string): StatusChange {
-  const isOverruled = item.overruleReason !== null;
-  if (status === item.status) return { kind: 'nothing' };
-  if (item.live !== null && !isOverruled) return { kind: 'ask', why: 'overrule' };
+  if (status === item.status && item.decidedBy !== 'nobody') return { kind: 'nothing' };
   if (status === 'not_applicable') return { kind: 'ask', why: 'not-applicable' };
-  return { kind: 'save', fields: fieldsOf(status, today) };
+  if (item.live === null || (isOverruled(item) && item.overruleReason !== null)) {
+    return { kind: 'save', fields: fieldsOf(status, today) };
+  }
+  // Agreeing with the records says nothing new.
+  return status === item.live.status ? { kind: 'save', fields: withdrawal } : { kind: 'ask', why: 'overrule' };
 }
 
 /** The fields to save once the reason is written. */
-export function fieldsWithReason(item: Item, status: ChecklistStatus, reason: string, today: string): AnswerFields {
-  return {
-    ...fieldsOf(status, today),
-    ...(item.live === null ? {} : { overruleReason: item.overruleReason ?? reason }),
-    ...(status === 'not_applicable' ? { notApplicableReason: reason } : {}),
-  };
+export function fieldsWithReason(status: ChecklistStatus, reason: string, today: string): AnswerFields {
+  return status === 'not_applicable'
+    ? { status, notApplicableReason: reason }
+    : { ...fieldsOf(status, today), overruleReason: reason };
 }
+
+/** Lets the records speak again. */
+export const withdrawal: AnswerFields = { status: null, overruleReason: null, notApplicableReason: null };
 
 /** Saying "met" today is also confirming it today: a recurring item falls due again from here. */
 function fieldsOf(status: ChecklistStatus, today: string): AnswerFields {
