@@ -33,7 +33,7 @@ const gap = 24;
 /** Between the side boxes and the middle: the lines to them run here. */
 const gutter = 44;
 const rowGap = 46;
-const margin = 8;
+const margin = 16;
 const boxesInRow = 4;
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
