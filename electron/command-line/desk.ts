@@ -17,7 +17,7 @@ import { demo } from './demo.ts';
 import { exportDocument } from './export.ts';
 import { history } from './history.ts';
 import { restore } from './restore.ts';
-import { startSession } from './session.ts';
+import type { Session } from './session.ts';
 
 const commands: Record<string, Command> = {
   demo,
@@ -94,7 +94,7 @@ async function run(name: string | undefined, words: string[]): Promise<number> {
     console.error(overview());
     return 2;
   }
-  let session: ReturnType<typeof startSession> | null = null;
+  let session: Session | null = null;
   try {
     const invocation = parse(command, words);
     const { values, positionals } = invocation;
@@ -109,6 +109,8 @@ async function run(name: string | undefined, words: string[]): Promise<number> {
     if (positionals.length < least) throw new UsageError('usage.missing');
     if (positionals.length > most) throw new UsageError('usage.extra', { word: positionals[most] ?? '' });
     const isJson = values.json === true;
+    // Loaded late: wrong usage is answered without waiting for the whole service.
+    const { startSession } = await import('./session.ts');
     session = startSession(folders, dataHome, readMachine(dataHome, randomUUID));
     return await command.run(
       {

@@ -50,8 +50,12 @@ export const history: Command = {
     tell(`${say(`records:types.${reference.type}`)} ${reference.type}/${reference.id}`);
     let batch = '';
     for (const entry of entries) {
-      if (entry.batch !== batch) tell(`\n${time.format(new Date(entry.at))}  ${entry.author}`);
+      if (entry.batch !== batch) {
+        tell(`\n${time.format(new Date(entry.at))}  ${entry.author}  ${values.batch(entry.kind, entry.label)}`);
+      }
       batch = entry.batch;
+      // That a record began to exist is what the heading says already.
+      if (entry.field === 'deleted' && entry.from === null) continue;
       tell(`  ${values.field(entry.field)}: ${await values.value(entry.field, entry.from)} → ${await values.value(entry.field, entry.to)}`);
     }
     give({ ...reference, entries });

@@ -6,6 +6,8 @@ import type { CommandContext } from './command.ts';
 export interface ValueWriter {
   field(name: string): string;
   value(name: string, value: FieldValue): Promise<string>;
+  /** What the batch did. */
+  batch(kind: 'edit' | 'undo' | 'redo', label: { key: string; params?: Record<string, string | number> | undefined }): string;
 }
 
 const longestShown = 120;
@@ -32,7 +34,15 @@ export function createValueWriter({ call, say }: CommandContext, type: RecordTyp
     return line.length > longestShown ? `${line.slice(0, longestShown).toWellFormed()}…` : line;
   };
 
+  const wordBatch: ValueWriter['batch'] = (kind, { key, params = {} }) => {
+    const words = typeof params.type === 'string' ? { ...params, type: say(`records:types.${params.type}`) } : params;
+    const worded = say(`app:batches.${key}`, words);
+    const what = worded.includes(`batches.${key}`) ? say('app:batches.other') : worded;
+    return kind === 'edit' ? what : say(kind === 'undo' ? 'app:toasts.undone' : 'app:toasts.redone', { what });
+  };
+
   return {
+    batch: wordBatch,
     field: (name) => (name === 'deleted' ? say('records:deleted') : say(`records:records.${type}.${name}`)),
     async value(name, value) {
       if (value === null) return say('records:values.none');
