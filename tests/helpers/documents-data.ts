@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-explicit-any -- the resources' shapes are checked where the application reads them; here they are fixtures */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../shared/contract/areas.ts';
@@ -11,7 +12,7 @@ import { handoverNotePlan } from '../../shared/documents/plans/handover-note.ts'
 import { structureChartPlan } from '../../shared/documents/plans/structure-chart.ts';
 import { type ClauseRecord, resolveClauses } from '../../shared/domain/documents/clauses.ts';
 import type { ChecklistStatus, Language } from '../../shared/records/choices.ts';
-import type { AnyRecord, FieldValue } from '../../shared/records/define.ts';
+import type { FieldValue } from '../../shared/records/define.ts';
 import { definitionOf, type RecordByType, type RecordType } from '../../shared/records/index.ts';
 import { wordingOf } from './translate.ts';
 
@@ -20,8 +21,6 @@ export const today = '2026-11-23';
 
 const resources = join(import.meta.dirname, '../../resources');
 const readText = (path: string) => readFileSync(join(resources, path), 'utf8');
-// The sample's own shape is checked where it is imported; here it is a fixture.
-// oxlint-disable-next-line typescript/no-explicit-any
 const readJson = (path: string): any => JSON.parse(readText(path));
 
 /** A record with every field unknown but those given. */
@@ -29,7 +28,7 @@ export function recordOf<T extends RecordType>(type: T, id: string, fields: Part
   const blank: Record<string, FieldValue> = Object.fromEntries(
     Object.keys(definitionOf(type).fields).map((name) => [name, null]),
   );
-  return { id, deleted: false, ...blank, ...(fields as AnyRecord) } as unknown as RecordByType[T];
+  return { ...blank, ...(fields as Record<string, FieldValue>), id, deleted: false } as unknown as RecordByType[T];
 }
 
 interface Offset {

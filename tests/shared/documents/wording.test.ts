@@ -67,7 +67,11 @@ describe('dates', () => {
 describe('reasonText', () => {
   it('writes out days among the parameters', () => {
     const said: unknown[] = [];
-    const wording = { language: 'en' as const, t: (key: string, params = {}) => void said.push(key, params) ?? '' };
+    const t = (key: string, params = {}) => {
+      said.push(key, params);
+      return '';
+    };
+    const wording = { language: 'en' as const, t };
     reasonText('checklist', { code: 'endorsed', params: { day: '2026-03-12', count: 2, name: 'x' } }, wording);
     expect(said).toEqual(['checklist:reasons.endorsed', { day: '12 March 2026', count: 2, name: 'x' }]);
   });

@@ -88,6 +88,10 @@ function writeHeading(sheet: ExcelJS.Worksheet, row: number, columns: readonly S
 
 type Value = string | number | Date | null;
 
+/** Punctuation of an Arabic sentence stands at the wrong end unless the cell reads from right to left. */
+const readingOrderOf = (sheet: ExcelJS.Worksheet) =>
+  sheet.views[0]?.rightToLeft ? ({ readingOrder: 'rtl' } as const) : {};
+
 function writeCells(sheet: ExcelJS.Worksheet, row: number, columns: readonly SheetColumn[], values: readonly Value[], bold = false): void {
   values.forEach((value, place) => {
     const column = columns[place];
@@ -96,7 +100,7 @@ function writeCells(sheet: ExcelJS.Worksheet, row: number, columns: readonly She
     cell.numFmt = typeof value === 'number' || value instanceof Date || column?.format ? (column?.format ?? '0') : textFormat;
     cell.font = { name: 'Calibri', size: 11, ...(bold ? { bold: true } : {}) };
     cell.border = { bottom: { style: 'hair', color: { argb: line } } };
-    cell.alignment = { vertical: 'top', wrapText: true, ...(column?.align ? { horizontal: column.align } : {}) };
+    cell.alignment = { vertical: 'top', wrapText: true, ...readingOrderOf(sheet), ...(column?.align ? { horizontal: column.align } : {}) };
   });
   sheet.getRow(row).height = rowHeight(values, columns);
 }
@@ -151,7 +155,7 @@ function writeSummary(workbook: ExcelJS.Workbook, input: ChecklistWorkbookInput)
   const items = view.functions.flatMap((group) => group.items);
   writeCells(sheet, last + 1, columns, [null, t('documents:excel.total'), ...metersOf(view.meters, overdueIn(items))], true);
   sheet.getCell(last + 3, 2).value = toCellText(t('documents:checklist.metersNote'));
-  sheet.getCell(last + 3, 2).alignment = { wrapText: true, vertical: 'top' };
+  sheet.getCell(last + 3, 2).alignment = { wrapText: true, vertical: 'top', ...readingOrderOf(sheet) };
   sheet.getCell(last + 3, 2).font = { name: 'Calibri', size: 10, color: { argb: 'FF5B6973' } };
   sheet.getRow(last + 3).height = 48;
   sheet.addConditionalFormatting({

@@ -52,6 +52,8 @@ function leadsIn(block: Extract<Block, { kind: 'paragraph' }>, next: Block | und
   return next.kind === 'table' || next.kind === 'meter' || next.kind === 'structure' || next.kind === 'signatures';
 }
 
+const literalNumberRoom = 680;
+
 function writeHeading(block: Extract<Block, { kind: 'heading' }>, place: number, context: WordContext): Paragraph {
   const isCounted = block.number !== null && context.countsHeadings;
   const literal =
@@ -63,7 +65,9 @@ function writeHeading(block: Extract<Block, { kind: 'heading' }>, place: number,
       heading: block.level === 1 ? 'Heading1' : block.level === 2 ? 'Heading2' : 'Heading3',
       ...(isCounted
         ? { numbering: { reference: headingNumbers, level: block.level - 1, instance: 0, custom: true } }
-        : {}),
+        : block.number === null
+          ? {}
+          : { indent: { left: literalNumberRoom, hanging: literalNumberRoom } }),
     },
   );
 }

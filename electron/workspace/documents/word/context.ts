@@ -8,7 +8,10 @@ export interface WordContext {
   contentWidth: number;
   /** Bookmark of a heading by its place among the plan's blocks. */
   bookmarkOf: (blockPlace: number) => string;
-  /** Whether Word's own numbering of headings gives the numbers of the plan. */
+  /**
+   * Whether Word's own numbering counts the headings. Not from right to left: there Word and LibreOffice place the
+   * number on different sides of its position, and one of them in the margin.
+   */
   countsHeadings: boolean;
 }
 

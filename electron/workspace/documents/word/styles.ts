@@ -104,6 +104,6 @@ function listLevels(shapeOf: (level: number) => { format: (typeof LevelFormat)[k
     ...shapeOf(level),
     start: level === 0 ? start : 1,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 425 * (level + 1), hanging: 340 } } },
+    style: { paragraph: { indent: { left: 680 + 425 * level, hanging: 340 } } },
   }));
 }

@@ -20,7 +20,7 @@ export async function writeWord(plan: DocumentPlan, writtenAt: string | null = n
     isRightToLeft: plan.direction === 'rtl',
     contentWidth: contentWidth(plan.orientation),
     bookmarkOf: (place) => `_Toc${String(place + 1).padStart(8, '0')}`,
-    countsHeadings: areHeadingsCounted(plan.blocks),
+    countsHeadings: plan.direction === 'ltr' && areHeadingsCounted(plan.blocks),
   };
   const document = new Document({
     title: toXmlText(plan.title),

@@ -29,9 +29,10 @@ describe('the plan of the activation record', () => {
     expect(tables[1]?.rows[7]?.[2]?.runs).toEqual([{ text: 'Overdue' }]);
   });
 
-  it.each(languages)('has no column without width in %s', (language) => {
-    for (const block of sampleActivationPlan(language).blocks) {
-      if (block.kind === 'table') expect(block.columns.reduce((sum, { width }) => sum + width, 0)).toBe(100);
-    }
+  it.each(languages)('shares out the whole width of its tables in %s', (language) => {
+    const widths = sampleActivationPlan(language).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.columns.reduce((sum, { width }) => sum + width, 0)] : [],
+    );
+    expect(widths).toEqual([100, 100]);
   });
 });
