@@ -6,7 +6,8 @@ import type { ServiceContract } from '../../shared/contract/index.ts';
 import type { WorkspaceDetails } from '../../shared/contract/workspace.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../../electron/workspace/areas/dependencies.ts';
-import type { Catalogues } from '../../electron/workspace/catalogues.ts';
+import { createAreaHandlers } from '../../electron/workspace/areas/index.ts';
+import { type Catalogues, readCatalogues } from '../../electron/workspace/catalogues.ts';
 import type { OpenWorkspace } from '../../electron/workspace/open-workspace.ts';
 import { createService } from '../../electron/workspace/service.ts';
 
@@ -42,13 +43,9 @@ export function createTestFolder(): string {
   return folder;
 }
 
-const modules = {
-  areas: await import('../../electron/workspace/areas/index.ts').catch(() => null),
-  catalogues: await import('../../electron/workspace/catalogues.ts').catch(() => null),
-};
 let knownCatalogues: Catalogues | null = null;
 export function testCatalogues(): Catalogues {
-  knownCatalogues ??= modules.catalogues?.readCatalogues(resourcesFolder, languagesFolder) ?? ({} as Catalogues);
+  knownCatalogues ??= readCatalogues(resourcesFolder, languagesFolder);
   return knownCatalogues;
 }
 
@@ -109,7 +106,7 @@ export function createTestService(options: TestServiceOptions = {}): TestService
     dataHome,
     machine: options.machine ?? 'test-machine',
     migrationsFolder: options.migrationsFolder ?? migrationsFolder,
-    createAreaHandlers: (dependencies) => modules.areas?.createAreaHandlers(dependencies) ?? ({} as never),
+    createAreaHandlers,
     announce: (event) => events.push(event),
     reportUnexpected: (error) => unexpected.push(error),
   });
