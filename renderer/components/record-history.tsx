@@ -49,7 +49,9 @@ export function RecordHistory({ type, id }: { type: RecordType; id: string }) {
   if (entries.length === 0) return <p className={styles.none}>{t('history.none')}</p>;
 
   const describe = (field: string, from: FieldValue, to: FieldValue) => {
-    if (field === 'deleted') return <span>{t(to === true ? 'history.deleted' : 'history.restored')}</span>;
+    if (field === 'deleted') {
+      return <span>{t(to === true ? 'history.deleted' : from === true ? 'history.restored' : 'history.created')}</span>;
+    }
     return (
       <>
         <b>{label(type, field)}</b> <bdi>{words(fields[field], from, titles)}</bdi>{' '}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnyRecord, Field, FieldValue } from '../../shared/records/define.ts';
 import * as choiceLists from '../../shared/records/choices.ts';
 import { definitionOf, type RecordType } from '../../shared/records/index.ts';
+import { useCatalogueTitles } from './catalogue-titles.ts';
 import { useFormats } from './formats.ts';
 
 type ChoiceList = keyof typeof choiceLists;
@@ -28,8 +29,11 @@ export function useFieldLabel(): (type: RecordType, field: string) => string {
 /** What a record is called in lists; a record without a name is called by its kind. */
 export function useRecordTitle(): (type: RecordType, record: AnyRecord) => string {
   const { t } = useTranslation('records');
+  const catalogue = useCatalogueTitles();
   return useCallback(
     (type, record) => {
+      const fixed = catalogue[type]?.[record.id]?.title;
+      if (fixed !== undefined) return fixed;
       const named = definitionOf(type)
         .title.map((field) => record[field])
         .filter((value) => typeof value === 'string' && value !== '')
@@ -44,7 +48,7 @@ export function useRecordTitle(): (type: RecordType, record: AnyRecord) => strin
       }
       return t(`types.${type}`);
     },
-    [t],
+    [t, catalogue],
   );
 }
 

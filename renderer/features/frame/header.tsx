@@ -47,7 +47,8 @@ function Where({ state }: { state: OpenWorkspaceState }) {
     () => (cluster ? countryName(cluster.country, cluster.countryName, i18n.language) : null),
     [cluster, i18n.language],
   );
-  const parts = [cluster?.name ?? state.clusterName, country, state.officeName].filter((part) => part);
+  const name = cluster?.name ?? state.clusterName;
+  const parts = [name, name.includes(country ?? '') ? null : country, state.officeName].filter((part) => part !== null);
   return (
     <span className={styles.where} title={parts.join(' · ')}>
       {parts.map((part, position) => (

@@ -7,6 +7,7 @@ import { useServiceQuery } from '../../api/service.ts';
 import { themes } from '../../../shared/contract/host.ts';
 import { languages } from '../../../shared/records/choices.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
+import { useCatalogueTitles } from '../../components/catalogue-titles.ts';
 import { useCreateRecord } from '../../components/use-save-record.ts';
 import { areas, placeOf, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
@@ -36,6 +37,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
   const { data: found } = useServiceQuery('search.find', { text: asked, limit: 20 }, { enabled: asked !== '', keepPrevious: true });
   const commands = useWorkspaceCommands();
   const isWritable = useIsWritable();
+  const catalogue = useCatalogueTitles();
   const createOrganisation = useCreateRecord('organisation');
 
   useEffect(() => {
@@ -95,7 +97,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
   const shownCommands = [...(isWritable ? changing : []), ...always].filter(matches);
   const records: Entry[] = (asked === '' || query.trim() === '' ? [] : (found ?? [])).map(({ type, id, title, detail }) => ({
     id: `${type}-${id}`,
-    label: title || t(`records:types.${type}`),
+    label: catalogue[type]?.[id]?.title ?? (title || t(`records:types.${type}`)),
     description: [t(`records:types.${type}`), detail].filter((part) => part !== '').join(' · '),
     run: () => go(placeOf(type, id)),
     isCommand: false,
@@ -119,7 +121,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
       maxHeight="60vh"
       onSpotlightClose={onClose}
       overlayProps={{ backgroundOpacity: 0.25 }}
-      aria-label={t('app:frame.find')}
+      attributes={{ content: { 'aria-label': t('app:frame.find') } }}
     >
       <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} />
       <Spotlight.ActionsList>

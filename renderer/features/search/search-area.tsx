@@ -8,6 +8,7 @@ import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { useCatalogueTitles } from '../../components/catalogue-titles.ts';
 import { placeOf, toHash } from '../../navigation.ts';
 import { Highlighted } from './highlighted.tsx';
 import styles from './search-area.module.css';
@@ -87,6 +88,7 @@ interface ResultGroupProps {
 
 function ResultGroup({ type, entries, words }: ResultGroupProps) {
   const { t } = useTranslation('records');
+  const catalogue = useCatalogueTitles();
   return (
     <section className={styles.group} aria-labelledby={`found-${type}`}>
       <h2 className={styles.title} id={`found-${type}`}>
@@ -97,7 +99,7 @@ function ResultGroup({ type, entries, words }: ResultGroupProps) {
           <li key={id}>
             <a className={styles.result} href={toHash(placeOf(type, id))}>
               <bdi className={styles.name}>
-                <Highlighted text={title || t(`types.${type}`)} words={words} />
+                <Highlighted text={catalogue[type]?.[id]?.title ?? (title || t(`types.${type}`))} words={words} />
               </bdi>
               {detail ? (
                 <bdi className={styles.detail}>

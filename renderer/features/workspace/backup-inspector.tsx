@@ -68,7 +68,7 @@ function RestorePreview({ backup, report, onCancel }: { backup: Backup; report: 
 
   const rows = recordTypes
     .map((type) => ({ type, then: report.records[type] ?? 0, now: present.records[type] ?? 0 }))
-    .filter(({ then, now }) => then > 0 || now > 0);
+    .filter(({ then, now }) => then !== now);
   const since = Math.max(0, present.changes - report.changes);
 
   const restoreNow = async () => {
@@ -82,6 +82,7 @@ function RestorePreview({ backup, report, onCancel }: { backup: Backup; report: 
     <InspectorSection title={t('workspace:backups.preview')}>
       <p>{t('workspace:backups.replaces', { when: instant(backup.madeAt) })}</p>
       <p>{since > 0 ? t('workspace:backups.changesSince', { count: since }) : t('workspace:backups.noneSince')}</p>
+      {rows.length > 0 ? (
       <table className={styles.plainTable}>
         <caption className="sr-only">{t('workspace:backups.preview')}</caption>
         <thead>
@@ -111,6 +112,7 @@ function RestorePreview({ backup, report, onCancel }: { backup: Backup; report: 
           ))}
         </tbody>
       </table>
+      ) : null}
       <p>{t('workspace:backups.safety')}</p>
       <div className={styles.actions}>
         <Button loading={isPending} disabled={!report.ok} onClick={() => void restoreNow()}>
