@@ -91,6 +91,7 @@ export function createHost(dependencies: HostDependencies): Host {
     }
     const path = await dialogs.chooseNewWorkspace(fileName);
     if (path === null) return null;
+    if (existsSync(path)) throw new FailureError('workspace-exists', { path });
     writeFileWhole(path, file);
     try {
       return await open(path, null);

@@ -1,19 +1,28 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 
-/** Writes beside the file and renames over it: a reader finds the old bytes or the new, never a half. */
-export function writeFileWhole(path: string, bytes: string | Uint8Array): void {
+/**
+ * Writes beside the file and renames over it: a reader finds the old bytes or the new, never a half.
+ *
+ * @param mode of a new file, before the user's mask; `0o600` for what is nobody else's.
+ */
+export function writeFileWhole(path: string, bytes: string | Uint8Array, mode = 0o666): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = openSync(temporary, 'w', 0o600);
   try {
-    writeFileSync(handle, bytes);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const handle = openSync(temporary, 'w', mode);
+    try {
+      writeFileSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, path);
 }
 
 function setAside(path: string): void {
@@ -48,6 +57,6 @@ export function createStoredJson<S extends z.ZodType>(
       setAside(path);
       return defaults();
     },
-    write: (value) => writeFileWhole(path, `${JSON.stringify(value, null, 2)}\n`),
+    write: (value) => writeFileWhole(path, `${JSON.stringify(value, null, 2)}\n`, 0o600),
   };
 }

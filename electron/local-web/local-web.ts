@@ -92,7 +92,7 @@ const web = await startLocalWeb(
 });
 
 const address = `http://${web.authority}/?token=${token}`;
-if (tokenFile !== undefined) writeFileWhole(tokenFile, address);
+if (tokenFile !== undefined) writeFileWhole(tokenFile, address, 0o600);
 console.log(`Cluster Desk is open at ${address}`);
 if (!isQuiet) openBrowser(address);
 
