@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '../../../../shared/records/choices.ts';
+import type { FieldValue } from '../../../../shared/records/define.ts';
+import type { RecordType } from '../../../../shared/records/index.ts';
+import { createTestWorkspace, type TestWorkspace } from '../../../helpers/workspace.ts';
+
+let desk: TestWorkspace;
+beforeEach(async () => {
+  desk = await createTestWorkspace({ today: '2026-03-10' });
+});
+afterEach(async () => {
+  expect(desk.unexpected).toEqual([]);
+  await desk.close();
+});
+const save = (type: RecordType, id: string, fields: Record<string, FieldValue>) =>
+  desk.call('records.save', { type, id, fields });
+
+describe('activation.view', () => {
+  it('runs the clock from the letter on, by the clock of the laptop', async () => {
+    await save('activation_step', 'st-5', { doneAt: '2026-03-10T08:00:00+03:00' });
+    desk.clock.set({ now: '2026-03-10T11:00:00.000Z' });
+    const view = await desk.call('activation.view', {});
+    expect(view.steps[5]).toMatchObject({ id: 'st-6', dueAt: '2026-03-11T05:00:00Z', hoursLeft: 18 });
+    desk.clock.set({ now: '2026-03-11T06:00:00.000Z' });
+    expect((await desk.call('activation.view', {})).steps[5]).toMatchObject({ hoursLeft: -1, state: 'overdue' });
+  });
+});
+
+describe('team.view and team.structure', () => {
+  it('show a vacancy as soon as the holder is deleted, and draw it in every language', async () => {
+    await save('contact', 'amina', { givenName: 'Amina', familyName: 'Sarr', emails: ['a.sarr@example.org'] });
+    await save('position', 'c', { positionKind: 'coordinator', contact: 'amina' });
+    expect((await desk.call('team.view', {})).positions).toMatchObject([
+      { id: 'c', state: 'filled', contactName: 'Amina Sarr', emails: ['a.sarr@example.org'] },
+    ]);
+    await desk.call('records.remove', { type: 'contact', ids: ['amina'] });
+    const view = await desk.call('team.view', {});
+    expect(view).toMatchObject({ vacancies: 1, positions: [{ state: 'vacant', contactId: null, emails: [] }] });
+    for (const language of languages) {
+      const chart = await desk.call('team.structure', { language });
+      expect(chart.boxes.find(({ id }) => id === 'representative')?.detail).toBe('UNHCR');
+      expect(chart.boxes.find(({ id }) => id === 'c')?.isVacant).toBe(true);
+      for (const { title, detail } of chart.boxes) expect(`${title} ${detail}`).not.toMatch(/chart\.|positions\.|\{\{/);
+    }
+  });
+});
+
+describe('today.view', () => {
+  it('leads a new workspace through its first steps and forgets each once it is done', async () => {
+    const codes = async () => (await desk.call('today.view', {})).entries.map(({ reason }) => reason.code);
+    expect(await codes()).toEqual(['setup-activation', 'setup-team', 'setup-organisations']);
+    await save('organisation', 'drc', { name: 'Danish Refugee Council' });
+    await save('position', 'c', { positionKind: 'coordinator' });
+    await save('activation_step', 'st-1', { doneAt: '2026-03-09T08:00:00Z' });
+    expect(await codes()).toEqual(['step-current', 'vacancy']);
+  });
+
+  it('counts what waits in each area', async () => {
+    await save('position', 'c', { positionKind: 'coordinator' });
+    await save('document', 'tor', { documentKind: 'cluster-tor', status: 'circulated', commentsUntil: '2026-03-01' });
+    await save('checklist_answer', 'id-01', { status: 'in_progress', dueOn: '2026-03-09' });
+    const { entries, counts } = await desk.call('today.view', {});
+    expect(entries.slice(0, 2).map(({ kind, urgency }) => [kind, urgency])).toEqual([
+      ['document_comments', 'overdue'],
+      ['checklist_overdue', 'overdue'],
+    ]);
+    expect(counts).toEqual({
+      today: entries.length,
+      activationStep: 1,
+      checklistMet: 0,
+      checklistTotal: 49,
+      checklistOverdue: 1,
+      vacancies: 1,
+      documents: 1,
+      organisations: 2,
+      contacts: 0,
+      groups: 0,
+    });
+  });
+});
