@@ -1,0 +1,202 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecords, useServiceCommand, useServiceQuery } from '../../api/service.ts';
+import { AreaPage } from '../../components/area-page.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useFormats } from '../../components/formats.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Inspector } from '../../components/inspector.tsx';
+import { DeletedRecords } from '../../components/record-history.tsx';
+import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { RegisterTable } from '../../components/register-table.tsx';
+import { TonePill } from '../../components/status-pill.tsx';
+import { useCreateRecord } from '../../components/use-save-record.ts';
+import { isLanguage } from '../../languages.ts';
+import { useNavigation } from '../../navigation.ts';
+import { foldText } from '../../../shared/domain/search/fold.ts';
+import { documentKinds } from '../../../shared/records/choices.ts';
+import type { RecordByType } from '../../../shared/records/index.ts';
+import { useIsWritable } from '../frame/current-workspace.ts';
+import { DocumentInspector } from './document-inspector.tsx';
+import { documentLooks, nextDateOf } from './document-states.ts';
+import styles from './documents.module.css';
+
+type Document = RecordByType['document'];
+type DocumentKind = (typeof documentKinds)[number];
+
+/** Every governing document of the cluster, whatever made it. */
+export function DocumentRegister() {
+  const { t, i18n } = useTranslation('drafting');
+  const isWritable = useIsWritable();
+  const documents = useRecords('document');
+  const { data: team } = useServiceQuery('team.view', {});
+  const today = team?.today ?? '';
+  const formats = useFormats();
+  const label = useFieldLabel();
+  const word = useChoiceWords();
+  const titleOf = useRecordTitle();
+  const create = useCreateRecord('document');
+  const { mutateAsync: startTor } = useServiceCommand('documents.startClusterTor');
+  const selected = useNavigation(({ place }) => place.record);
+  const { go, select } = useNavigation.getState();
+  const [filter, setFilter] = useState('');
+  const [showsDeleted, setShowsDeleted] = useState(false);
+  const language = isLanguage(i18n.language) ? i18n.language : 'en';
+
+  const openDraft = async () => {
+    const { document } = await startTor({ language });
+    go({ area: 'documents', view: 'draft', record: document });
+  };
+  const add = async (documentKind: DocumentKind) => {
+    if (documentKind === 'cluster-tor') return openDraft();
+    setFilter('');
+    setShowsDeleted(false);
+    select(await create({ documentKind, status: 'draft', language }));
+  };
+
+  const wanted = foldText(filter);
+  const rows = (documents ?? [])
+    .filter((document) =>
+      foldText(
+        [titleOf('document', document), document.subjectLabel, document.documentKind && word('documentKinds', document.documentKind), document.status && word('documentStatuses', document.status)].join(' '),
+      ).includes(wanted),
+    )
+    .sort(
+      (one, other) =>
+        documentKinds.indexOf(one.documentKind ?? 'other') - documentKinds.indexOf(other.documentKind ?? 'other') ||
+        titleOf('document', one).localeCompare(titleOf('document', other), language),
+    );
+  const record = documents?.find(({ id }) => id === selected);
+  const overdue = (documents ?? []).filter((document) => today !== '' && nextDateOf(document, today)?.isOverdue).length;
+
+  const addMenu = (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" leftSection={<Icon name="plus" />} rightSection={<Icon name="down" size={12} />} disabled={!isWritable}>
+          {t('register.add')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {documentKinds.map((kind) => (
+          <Menu.Item key={kind} onClick={() => void add(kind).catch(() => undefined)}>
+            {word('documentKinds', kind)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+  const draftButton = (
+    <Button disabled={!isWritable && !documents?.some(({ documentKind }) => documentKind === 'cluster-tor')} onClick={() => void openDraft().catch(() => undefined)}>
+      {t('register.draftTor')}
+    </Button>
+  );
+
+  return (
+    <AreaPage
+      title={t('register.title')}
+      summary={
+        documents
+          ? [t('register.count', { count: documents.length }), ...(overdue > 0 ? [t('register.overdue', { count: overdue })] : [])].join(' · ')
+          : ''
+      }
+      actions={
+        <>
+          {addMenu}
+          {draftButton}
+        </>
+      }
+      toolbar={
+        <>
+          {documents && documents.length > 0 ? (
+            <TextInput
+              className={styles.filter}
+              type="search"
+              aria-label={t('register.filter')}
+              placeholder={t('register.filter')}
+              leftSection={<Icon name="search" size={14} />}
+              value={filter}
+              onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+            />
+          ) : null}
+          <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
+            {t('register.showDeleted')}
+          </Button>
+        </>
+      }
+      inspector={
+        showsDeleted ? (
+          <Inspector title={t('register.deleted')} onClose={() => setShowsDeleted(false)}>
+            <DeletedRecords type="document" />
+          </Inspector>
+        ) : record ? (
+          <DocumentInspector key={record.id} record={record} today={today} />
+        ) : undefined
+      }
+    >
+      {documents?.length === 0 ? (
+        <EmptyState
+          title={t('register.empty.title')}
+          text={t('register.empty.text')}
+          action={
+            <>
+              {draftButton}
+              {addMenu}
+            </>
+          }
+        />
+      ) : (
+        <RegisterTable<Document>
+          label={t('register.title')}
+          rows={rows}
+          selected={selected}
+          nameOf={(document) => titleOf('document', document)}
+          onOpen={(id) => {
+            setShowsDeleted(false);
+            select(id);
+          }}
+          columns={[
+            {
+              key: 'title',
+              heading: label('document', 'title'),
+              render: (document) => (
+                <>
+                  <bdi className={styles.main}>{titleOf('document', document)}</bdi>
+                  <span className={styles.under}>
+                    {[document.title && document.documentKind ? word('documentKinds', document.documentKind) : null, document.subjectLabel]
+                      .filter((part) => part)
+                      .join(' · ')}
+                  </span>
+                </>
+              ),
+            },
+            { key: 'language', heading: label('document', 'language'), width: '6.5rem', render: ({ language: code }) => (code ? word('languages', code) : '—') },
+            { key: 'version', heading: label('document', 'version'), width: '5rem', render: ({ version }) => version ?? '—' },
+            {
+              key: 'status',
+              heading: label('document', 'status'),
+              width: '8rem',
+              render: ({ status }) => (status ? <TonePill {...documentLooks[status]} label={word('documentStatuses', status)} /> : '—'),
+            },
+            {
+              key: 'next',
+              heading: t('register.nextDate'),
+              width: '11rem',
+              render: (document) => {
+                const next = today === '' ? null : nextDateOf(document, today);
+                if (!next) return '—';
+                return (
+                  <span className={next.isOverdue ? styles.overdue : undefined}>
+                    {t(`register.next.${next.kind}`, { day: formats.shortDay(next.day, today) })}
+                    {next.isOverdue ? <span className={styles.under}>{t('register.isOverdue')}</span> : null}
+                  </span>
+                );
+              },
+            },
+          ]}
+        />
+      )}
+      {documents && documents.length > 0 && rows.length === 0 ? <p className={styles.help}>{t('register.nothingFits')}</p> : null}
+    </AreaPage>
+  );
+}

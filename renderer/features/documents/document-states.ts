@@ -1,0 +1,36 @@
+import type { RecordByType } from '../../../shared/records/index.ts';
+import type { Tone } from '../../components/status-pill.tsx';
+
+type Document = RecordByType['document'];
+type DocumentStatus = NonNullable<Document['status']>;
+
+export const documentLooks: Record<DocumentStatus, { tone: Tone; shape: string }> = {
+  draft: { tone: 'na', shape: '○' },
+  circulated: { tone: 'warn', shape: '◐' },
+  endorsed: { tone: 'good', shape: '✓' },
+  signed: { tone: 'good', shape: '✓' },
+  in_force: { tone: 'good', shape: '✓' },
+  expired: { tone: 'orange', shape: '↻' },
+  replaced: { tone: 'na', shape: '–' },
+};
+
+export interface NextDate {
+  kind: 'commentsUntil' | 'reviewDueOn' | 'expiresOn';
+  day: string;
+  isOverdue: boolean;
+}
+
+/** The next day that a document asks for attention; the earliest overdue one first. Replaced documents ask for none. */
+export function nextDateOf(document: Document, today: string): NextDate | null {
+  if (document.status === 'replaced') return null;
+  const isBinding = document.status === 'endorsed' || document.status === 'signed' || document.status === 'in_force';
+  const dates: [NextDate['kind'], string | null][] = [
+    ['commentsUntil', document.status === 'circulated' ? document.commentsUntil : null],
+    ['reviewDueOn', isBinding ? document.reviewDueOn : null],
+    ['expiresOn', isBinding ? document.expiresOn : null],
+  ];
+  const [first] = dates
+    .flatMap(([kind, day]) => (day === null ? [] : [{ kind, day, isOverdue: day < today }]))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  return first ?? null;
+}

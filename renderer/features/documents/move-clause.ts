@@ -1,0 +1,18 @@
+/**
+ * Where a clause goes when it is moved one place: the clause that it is put before, `null` for the section's end.
+ * `undefined` when it already stands at that end, or is not there.
+ */
+export function moveTarget(clauses: readonly { id: string }[], id: string, direction: 'up' | 'down'): string | null | undefined {
+  const place = clauses.findIndex((clause) => clause.id === id);
+  if (place === -1) return undefined;
+  if (direction === 'up') return clauses[place - 1]?.id;
+  return place === clauses.length - 1 ? undefined : (clauses[place + 2]?.id ?? null);
+}
+
+/** Puts `inserted` where the caret is, over what is selected; `caret` is where it stands afterwards. */
+export function insertAt(text: string, selection: { start: number; end: number }, inserted: string): { text: string; caret: number } {
+  return {
+    text: text.slice(0, selection.start) + inserted + text.slice(selection.end),
+    caret: selection.start + inserted.length,
+  };
+}
