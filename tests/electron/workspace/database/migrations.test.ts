@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { readMigrations } from '../../../../electron/workspace/database/schema.ts';
+import { createTestFolder, createTestService, createTestWorkspace, migrationsFolder } from '../../../helpers/workspace.ts';
+
+/** A migration that was released never changes: its SHA-256 is written here when it is. */
+const released: Record<string, string> = {};
+
+test('migrations are numbered without a gap, and released ones are as they were', () => {
+  const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
+  expect(readMigrations(migrationsFolder).map(({ version }) => version)).toEqual(files.map((_, index) => index + 1));
+  for (const [name, digest] of Object.entries(released)) {
+    const bytes = readFileSync(join(migrationsFolder, name));
+    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(digest);
+  }
+});
+
+test('every migration after the first has a test of its own, from rows of the version before', () => {
+  const missing = readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql') && name !== '001-house.sql')
+    .filter((name) => !existsSync(join(import.meta.dirname, 'migrations', `${basename(name, '.sql')}.test.ts`)));
+  expect(missing).toEqual([]);
+});
+
+test('a gap in the numbers is refused', () => {
+  const folder = createTestFolder();
+  writeFileSync(join(folder, '001-one.sql'), '');
+  writeFileSync(join(folder, '003-three.sql'), '');
+  expect(() => readMigrations(folder)).toThrow('expected 2');
+});
+
+describe('opening a file of an earlier version', () => {
+  async function earlier(sql: string) {
+    const desk = await createTestWorkspace();
+    await desk.call('records.save', { type: 'contact', id: null, fields: { familyName: 'Kept' } });
+    await desk.close();
+    const migrations = join(desk.folder, 'migrations');
+    mkdirSync(migrations);
+    copyFileSync(join(migrationsFolder, '001-house.sql'), join(migrations, '001-house.sql'));
+    writeFileSync(join(migrations, '002-next.sql'), sql);
+    const service = createTestService({ folder: desk.folder, migrationsFolder: migrations, idPrefix: 'next' });
+    return { path: desk.path, service, open: { path: desk.path, author: 'A', answer: null } };
+  }
+
+  test('migrates it after a backup that stays', async () => {
+    const { service, open } = await earlier("ALTER TABLE contacts ADD COLUMN extra TEXT; UPDATE contacts SET extra = family_name;");
+    expect(await service.call('lifecycle.open', open)).toMatchObject({ mode: 'normal' });
+    expect(service.current()?.connection.pragma('user_version', { simple: true })).toBe(2);
+    expect(service.current()?.connection.prepare('SELECT extra FROM contacts').pluck().all()).toEqual(['Kept']);
+    const backups = await service.call('backups.list', {});
+    expect(backups.find(({ reason }) => reason === 'before_migration')).toMatchObject({ pinned: true, verified: true });
+    await service.close();
+  });
+
+  test.each([
+    ['stops midway', 'DELETE FROM contacts; CREATE TABLE more (id TEXT) STRICT; SELECT no_such_function();'],
+    ['leaves a broken reference', "PRAGMA defer_foreign_keys = ON; INSERT INTO writes VALUES ('nobody', 1, 'name', '1');"],
+  ])('backs out of a migration that %s', async (_, sql) => {
+    const { path, service, open } = await earlier(sql);
+    expect(await service.dispatch('lifecycle.open', open)).toMatchObject({ error: { code: 'migration-failed' } });
+    await service.close();
+    const file = new Database(path, { readonly: true });
+    expect(file.pragma('user_version', { simple: true })).toBe(1);
+    expect(file.prepare('SELECT family_name FROM contacts').pluck().all()).toEqual(['Kept']);
+    expect(file.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'more'").pluck().get()).toBe(0);
+    file.close();
+  });
+
+  test('a newer file is named as such and left alone', async () => {
+    const { path, service, open } = await earlier('SELECT 1;');
+    await service.call('lifecycle.open', open);
+    await service.close();
+    const before = readFileSync(path);
+    const old = createTestService({ folder: join(path, '..'), idPrefix: 'old' });
+    expect(await old.dispatch('lifecycle.open', open)).toMatchObject({
+      error: { code: 'workspace-newer', params: { version: 2, known: 1 } },
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    await old.close();
+  });
+});
