@@ -291,9 +291,20 @@ function isAt(write: Pick<Write, 'office' | 'n'>, office: string, n: number): bo
   return write.office === office && write.n === n;
 }
 
+/** Building a schema costs more than a save; each type needs one. */
+const schemas = new Map<RecordType, ReturnType<typeof fieldsSchema>>();
+
+function schemaOf(type: RecordType): ReturnType<typeof fieldsSchema> {
+  const known = schemas.get(type);
+  if (known) return known;
+  const schema = fieldsSchema(definitionOf(type));
+  schemas.set(type, schema);
+  return schema;
+}
+
 function parseFields(type: RecordType, id: string, fields: Record<string, FieldValue>): Record<string, FieldValue> {
   if (!identifierSchema.safeParse(id).success) throw new FailureError('invalid-input', { where: 'id' });
-  const parsed = fieldsSchema(definitionOf(type)).safeParse(fields);
+  const parsed = schemaOf(type).safeParse(fields);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new FailureError('invalid-field', { type, field: String(issue?.path[0] ?? '') });
