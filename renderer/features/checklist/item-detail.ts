@@ -7,8 +7,7 @@ export function itemDetail(item: Item, wordsOf: (reason: Reason) => string): str
   const note = item.note?.split('\n', 1)[0]?.trim() ?? '';
   if (item.status === 'not_applicable' && item.notApplicableReason) return item.notApplicableReason;
   if (item.live !== null && item.decidedBy === 'person' && item.overruleReason !== null) return item.overruleReason;
-  const [reason] = item.live?.reasons ?? [];
-  if (item.decidedBy === 'records' && reason) return wordsOf(reason);
-  if (note !== '') return note;
-  return reason ? wordsOf(reason) : '—';
+  const reasons = (item.live?.reasons ?? []).map(wordsOf).join(' ');
+  if (item.decidedBy === 'records' && reasons !== '') return reasons;
+  return note || reasons || '—';
 }
