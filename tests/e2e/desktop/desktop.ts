@@ -55,7 +55,7 @@ function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
       const app = await _electron.launch(program(words));
       started.push(app);
       const page = await app.firstWindow();
-      await page.waitForFunction(() => 'clusterDesk' in window);
+      await page.waitForFunction(() => 'clusterDesk' in window, undefined, { polling: 100 });
       return { app, page };
     },
   };
