@@ -1,4 +1,4 @@
-import type { ChecklistItemView, ChecklistView, TeamView, TodayView } from '../../contract/areas.ts';
+import type { ChecklistItemView, ChecklistView, Reason, TeamView, TodayView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
 import type { Block, Cell, DocumentPlan } from '../blocks.ts';
 import { markdownToBlocks } from '../markdown.ts';
@@ -70,14 +70,19 @@ function section(input: HandoverNoteInput, key: string, rows: Cell[][], columns:
 }
 
 function datesBlocks(input: HandoverNoteInput): Block[] {
-  const { wording, todayView } = input;
+  const { wording, todayView, texts } = input;
   const { t, language } = wording;
+  /** An item of the checklist goes by its title. */
+  const worded = ({ code, params }: Reason) => {
+    const title = texts.items[params.item ?? '']?.title;
+    return reasonText('today', { code, params: title === undefined ? params : { ...params, item: title } }, wording);
+  };
   const dated = todayView.entries.filter((entry) => entry.dueOn !== null);
   const rows = dated.map((entry) => [
     entry.urgency === 'overdue'
       ? statusCell(dayText(entry.dueOn as string, language), 'late')
       : cell(dayText(entry.dueOn as string, language)),
-    cell(reasonText('today', entry.reason, wording)),
+    cell(worded(entry.reason)),
   ]);
   return section(input, 'dates', rows, [column(t('documents:handover.day'), 28), column(t('documents:handover.what'), 72)]);
 }

@@ -4,7 +4,7 @@ import type { TeamView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { isActive } from '../checklist/groups.ts';
 import { shortOrganisationName } from './names.ts';
-import { isHeld } from './vacancies.ts';
+import { areaBeside, isHeld } from './vacancies.ts';
 
 export interface StructureRecords {
   team: TeamView;
@@ -49,7 +49,7 @@ export function structureChart({ team, cluster, organisations, groups }: Structu
       id: post.id,
       row,
       side: 'middle',
-      title: post.area ? `${title} · ${post.area}` : title,
+      title: [title, areaBeside(post)].filter((part) => part !== '').join(' · '),
       detail: people.filter((part) => part).join(' · '),
       isVacant,
     };

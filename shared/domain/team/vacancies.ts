@@ -28,11 +28,18 @@ export function isHeld(state: PositionState): boolean {
   return state === 'filled' || state === 'ending';
 }
 
+/** The area to say beside a position's name; empty where its own title already says it. */
+export function areaBeside({ title, area }: Pick<Position, 'title' | 'area'>): string {
+  const named = area?.trim() ?? '';
+  return title?.includes(named) ? '' : named;
+}
+
 /** A position as reasons name it: its own title, else its kind in the reader's language (`team:reasons.position`). */
 export function positionParams(
   position: Pick<Position, 'title' | 'area'> & { positionKind: string | null },
 ): Record<'position' | 'kind' | 'title' | 'area', string> {
-  const [title, area] = [position.title?.trim() ?? '', position.area?.trim() ?? ''];
+  const title = position.title?.trim() ?? '';
+  const area = areaBeside(position);
   return {
     position: `${title === '' ? 'kind' : 'titled'}${area === '' ? '' : '-in-area'}`,
     kind: position.positionKind ?? 'other',

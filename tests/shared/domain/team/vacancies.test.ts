@@ -30,6 +30,7 @@ describe('a position on a day', () => {
 
 it('a position is named by its title, else by its kind, with its area', () => {
   expect(positionParams({ positionKind: 'imo', title: ' ', area: null }).position).toBe('kind');
+  expect(positionParams({ positionKind: 'imo', title: 'Data lead, East', area: 'East' }).position).toBe('titled');
   expect(positionParams({ positionKind: 'imo', title: 'Data lead', area: 'East' })).toEqual({
     position: 'titled-in-area',
     kind: 'imo',
