@@ -44,6 +44,12 @@ export interface Sessions {
   isKnown(request: IncomingMessage): boolean;
 }
 
+/**
+ * In seconds. A browser that was closed comes back without a new token while the program still runs;
+ * the session itself ends with the program.
+ */
+const cookieLife = 30 * 24 * 60 * 60;
+
 /** @param cookieName carries the port: cookies of one host are shared between its ports. */
 export function createSessions(token: string, session: string, cookieName: string): Sessions {
   let isTokenUsed = false;
@@ -51,7 +57,7 @@ export function createSessions(token: string, session: string, cookieName: strin
     exchange(given) {
       if (isTokenUsed || !isSameSecret(given, token)) return null;
       isTokenUsed = true;
-      return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+      return `${cookieName}=${session}; Path=/; Max-Age=${cookieLife}; HttpOnly; SameSite=Strict`;
     },
     isKnown(request) {
       const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim());

@@ -63,7 +63,7 @@ export function startLocalWeb(dependencies: LocalWebDependencies, wantedPort: nu
     respondJson(response, 404, fail('unknown-method', { method: method.slice(0, 60) }));
   }
 
-  function answerEvents(request: IncomingMessage, response: ServerResponse): void {
+  function answerEvents(response: ServerResponse): void {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -74,7 +74,7 @@ export function startLocalWeb(dependencies: LocalWebDependencies, wantedPort: nu
     const stop = dependencies.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
     const timer = setInterval(() => response.write(': here\n\n'), heartbeat);
     streams.add(response);
-    request.on('close', () => {
+    response.on('close', () => {
       stop();
       clearInterval(timer);
       streams.delete(response);
@@ -118,7 +118,7 @@ export function startLocalWeb(dependencies: LocalWebDependencies, wantedPort: nu
         return answerCall(request, response);
       case '/api/events':
         if (request.method !== 'GET') return refuse(response, { status: 405, code: 'wrong-verb' });
-        return answerEvents(request, response);
+        return answerEvents(response);
       default:
         if (!isReading) return refuse(response, { status: 405, code: 'wrong-verb' });
         return answerFile(url.pathname, request, response);

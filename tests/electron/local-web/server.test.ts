@@ -90,7 +90,7 @@ describe('the one-time token', () => {
     expect({ status, location: headers.location, cookie: headers['set-cookie'] }).toEqual({
       status: 303,
       location: '/',
-      cookie: [`cluster-desk-${web.port}=the-session; Path=/; HttpOnly; SameSite=Strict`],
+      cookie: [`cluster-desk-${web.port}=the-session; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict`],
     });
   });
 
