@@ -92,7 +92,8 @@ describe.each(namespaces)('the words of %s', (namespace) => {
         given.delete('count');
         wanted.delete('count');
       }
-      return given.symmetricDifference(wanted).size > 0 ? [`${key}: ${text}`] : [];
+      const isSame = given.size === wanted.size && [...given].every((name) => wanted.has(name));
+      return isSame ? [] : [`${key}: ${text}`];
     });
     expect(differing).toEqual([]);
   });
