@@ -6,6 +6,7 @@ import type { AnyRecord, Field, FieldValue } from '../../shared/records/define.t
 import { definitionOf, type RecordType } from '../../shared/records/index.ts';
 import { useFormats } from './formats.ts';
 import styles from './record-history.module.css';
+import { countryName } from './country-name.ts';
 import { useFieldLabel, useRecordTitle, useValueWords } from './record-words.ts';
 
 const shownFirst = 8;
@@ -36,12 +37,14 @@ function useListWhen(type: RecordType, wanted: ReadonlySet<string>): AnyRecord[]
 
 /** Who changed what and when, newest first. */
 export function RecordHistory({ type, id }: { type: RecordType; id: string }) {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation('app');
   const { data: entries } = useServiceQuery('records.history', { type, id });
   const [showsAll, setShowsAll] = useState(false);
   const { instant } = useFormats();
   const label = useFieldLabel();
-  const words = useValueWords();
+  const valueWords = useValueWords();
+  const words = (field: string, value: FieldValue) =>
+    (field === 'country' ? countryName(String(value), null, i18n.language) : null) ?? valueWords(fields[field], value, titles);
   const titles = useReferencedTitles(type);
   const fields: Record<string, Field> = definitionOf(type).fields;
 
@@ -54,11 +57,11 @@ export function RecordHistory({ type, id }: { type: RecordType; id: string }) {
     }
     return (
       <>
-        <b>{label(type, field)}</b> <bdi>{words(fields[field], from, titles)}</bdi>{' '}
+        <b>{label(type, field)}</b> <bdi>{words(field, from)}</bdi>{' '}
         <span aria-hidden="true" className={styles.arrow}>
           →
         </span>
-        <span className="sr-only"> {t('history.to')} </span> <bdi>{words(fields[field], to, titles)}</bdi>
+        <span className="sr-only"> {t('history.to')} </span> <bdi>{words(field, to)}</bdi>
       </>
     );
   };

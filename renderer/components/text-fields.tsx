@@ -1,5 +1,6 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CallError } from '../api/service.ts';
 import { useFailureWords } from './failure-message.tsx';
 import type { FieldProps } from './field-props.ts';
 import { labelProps } from './label-props.ts';
@@ -13,7 +14,11 @@ interface TextFieldProps extends FieldProps<string> {
 
 /** One line of text. */
 export function TextField({ value, onSave, maxLength, type = 'text', ...rest }: TextFieldProps) {
-  const draft = useDraft(value ?? '', (text) => onSave(text.trim() === '' ? null : text));
+  const draft = useDraft(value ?? '', (text) => {
+    if (text.trim() !== '') return onSave(text);
+    if (rest.required) throw new CallError({ code: 'field-required', params: {} });
+    return onSave(null);
+  });
   const words = useFailureWords();
   return (
     <TextInput

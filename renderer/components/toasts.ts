@@ -24,7 +24,9 @@ export const useToasts = create<Toasts>((set) => ({
   show: (content) => {
     lastId += 1;
     const toast: Toast = { ...content, id: lastId };
-    set(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }));
+    // What was done last says it; a problem or an offer to undo stays until it is read.
+    const isKept = ({ kind }: Toast) => content.kind !== 'done' || kind !== 'done';
+    set(({ toasts }) => ({ toasts: [...toasts.filter(isKept).slice(-2), toast] }));
   },
   dismiss: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
 }));

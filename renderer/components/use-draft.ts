@@ -54,8 +54,9 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
 
   if (!isSame(seen, value)) {
     setSeen(value);
-    if (!isUnsaved) {
+    if (!isUnsaved || failure) {
       setDraft(value);
+      setUnsaved(false);
       setFailure(null);
     }
   }

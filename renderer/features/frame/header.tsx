@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceQuery } from '../../api/service.ts';
 import { countryName } from '../../components/country-name.ts';
@@ -52,10 +52,10 @@ function Where({ state }: { state: OpenWorkspaceState }) {
   return (
     <span className={styles.where} title={parts.join(' · ')}>
       {parts.map((part, position) => (
-        <bdi key={part}>
+        <Fragment key={part}>
           {position > 0 ? ' · ' : ''}
-          {part}
-        </bdi>
+          <bdi>{part}</bdi>
+        </Fragment>
       ))}
     </span>
   );

@@ -12,6 +12,7 @@ import { useCreateRecord } from '../../components/use-save-record.ts';
 import { areas, placeOf, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
 import { savePreferences } from '../preferences/use-preferences.ts';
+import styles from './palette.module.css';
 import { useIsWritable } from './current-workspace.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 
@@ -117,13 +118,12 @@ export function Palette({ onClose, reversal }: PaletteProps) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      scrollable
-      maxHeight="60vh"
       onSpotlightClose={onClose}
       overlayProps={{ backgroundOpacity: 0.25 }}
       attributes={{ content: { 'aria-label': t('app:frame.find') } }}
     >
       <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} />
+      <div role="group" tabIndex={0} aria-label={t('app:palette.placeholder')} className={styles.list}>
       <Spotlight.ActionsList>
         {group(t('app:palette.go'), shownPlaces)}
         {group(t('app:palette.records'), records)}
@@ -132,6 +132,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
           <Spotlight.Empty>{t('app:palette.nothing')}</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
+      </div>
     </Spotlight.Root>
   );
 }

@@ -56,10 +56,10 @@ function RecordLink({ type, id }: { type: RecordType; id: string }) {
   const titleOf = useRecordTitle();
   if (!data) return null;
   const title = titleOf(type, data as AnyRecord);
-  if (data.deleted) return <bdi className={styles.deleted}>{title}</bdi>;
+  if (data.deleted) return <span className={styles.deleted} dir="auto">{title}</span>;
   return (
-    <Anchor href={toHash(placeOf(type, id))} className={styles.link}>
-      <bdi>{title}</bdi>
+    <Anchor href={toHash(placeOf(type, id))} className={styles.link} dir="auto">
+      {title}
     </Anchor>
   );
 }
