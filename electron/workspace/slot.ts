@@ -43,7 +43,10 @@ export function createSlot(): WorkspaceSlot {
       return turn;
     },
     async settled() {
-      while (opening) await opening;
+      const turn = opening;
+      if (!turn) return;
+      await turn;
+      await slot.settled();
     },
     refuse(method, kind) {
       const mode = slot.current?.mode ?? 'normal';

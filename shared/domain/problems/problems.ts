@@ -46,7 +46,7 @@ function daysOutOfOrder(source: ProblemSource, { type, from, to }: (typeof dayOr
 function danglingReferences(source: ProblemSource): Problem[] {
   const known = new Map(recordTypes.map((type) => [type as string, new Set<string>(source.list(type).map(({ id }) => id))]));
   const exists = (to: string, id: string) => (to === 'file' ? source.hasFile(id) : (known.get(to)?.has(id) ?? false));
-  return recordTypes.flatMap((type) => {
+  const inRecords = recordTypes.flatMap((type): Problem[] => {
     const references = Object.entries(definitionOf(type).fields).flatMap(([field, { kind, ...rest }]) =>
       kind === 'reference' || kind === 'references' ? [{ field, to: (rest as { to: string }).to }] : [],
     );
@@ -58,7 +58,8 @@ function danglingReferences(source: ProblemSource): Problem[] {
           .map((missing) => ({ code: 'dangling-reference', params: { type, id: record.id, field, to, missing } })),
       ),
     );
-  }).concat(danglingEvidence(source, exists));
+  });
+  return [...inRecords, ...danglingEvidence(source, exists)];
 }
 
 function danglingEvidence(source: ProblemSource, exists: (to: string, id: string) => boolean): Problem[] {

@@ -6,16 +6,19 @@ import { describe, expect, test } from 'vitest';
 import { readMigrations } from '../../../../electron/workspace/database/schema.ts';
 import { createTestFolder, createTestService, createTestWorkspace, migrationsFolder } from '../../../helpers/workspace.ts';
 
-/** A migration that was released never changes: its SHA-256 is written here when it is. */
-const released: Record<string, string> = {};
+/**
+ * SHA-256 of every migration. Once a version was released its line never changes: files out there were
+ * made by it, and a change belongs into the next migration.
+ */
+const digests: Record<string, string> = {
+  '001-house.sql': '88fb4edd1f186666729acd10d08f4bf55a0b2ee126a258a375b701351b38f309',
+};
 
-test('migrations are numbered without a gap, and released ones are as they were', () => {
+test('migrations are numbered without a gap and are as they were', () => {
   const files = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql'));
   expect(readMigrations(migrationsFolder).map(({ version }) => version)).toEqual(files.map((_, index) => index + 1));
-  for (const [name, digest] of Object.entries(released)) {
-    const bytes = readFileSync(join(migrationsFolder, name));
-    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(digest);
-  }
+  const digestOf = (name: string) => createHash('sha256').update(readFileSync(join(migrationsFolder, name))).digest('hex');
+  expect(Object.fromEntries(files.map((name) => [name, digestOf(name)]))).toEqual(digests);
 });
 
 test('every migration after the first has a test of its own, from rows of the version before', () => {
