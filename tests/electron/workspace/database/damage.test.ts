@@ -39,7 +39,7 @@ function apply(change: typeof damage extends fc.Arbitrary<infer T> ? T : never):
       }
       return bytes;
     case 'zeros':
-      return bytes.fill(0, Math.floor(change.at * bytes.length), Math.floor(change.at * bytes.length) + change.length);
+      return bytes.fill(0, Math.floor(change.at * bytes.length), Math.min(bytes.length, Math.floor(change.at * bytes.length) + change.length));
   }
 }
 
