@@ -5,22 +5,23 @@ import { definitionOf, type RecordType } from '../../../shared/records/index.ts'
 import { FailureError } from '../../../shared/result.ts';
 import type { AreaDependencies } from './dependencies.ts';
 
-/** Types that the application itself writes; a page reads them and writes them through their own calls. */
+/** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
 const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version'];
+const keptTypes: readonly RecordType[] = ['document_version'];
 
 /** The calls that every register shares: read, save, remove, restore, history, undo, files, search. */
 export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
   const { records, files, history, searchIndex, log, newId } = dependencies;
 
-  const refuseFrozen = (type: RecordType) => {
-    if (frozenTypes.includes(type)) throw new FailureError('record-frozen', { type });
+  const refuse = (types: readonly RecordType[], type: RecordType) => {
+    if (types.includes(type)) throw new FailureError('record-frozen', { type });
   };
 
   return {
     'records.list': ({ type, deleted }) => (deleted ? records.listDeleted(type) : records.list(type)) as AnyRecord[],
     'records.get': ({ type, id }) => records.get(type, id) as AnyRecord | null,
     'records.save': ({ type, id, fields }) => {
-      refuseFrozen(type);
+      refuse(frozenTypes, type);
       const saved = id ?? newId();
       log.commit({ key: id === null ? 'created' : 'edited', params: { type } }, (writer) =>
         writer.save(type, saved, fields),
@@ -28,7 +29,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       return { id: saved };
     },
     'records.saveMany': ({ type, rows }) => {
-      refuseFrozen(type);
+      refuse(frozenTypes, type);
       const ids = rows.map(({ id }) => id ?? newId());
       log.commit({ key: 'editedMany', params: { type, count: rows.length } }, (writer) => {
         rows.forEach(({ fields }, row) => writer.save(type, ids[row] as string, fields));
@@ -36,7 +37,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       return { ids };
     },
     'records.remove': ({ type, ids }) => {
-      refuseFrozen(type);
+      refuse(keptTypes, type);
       log.commit({ key: 'removed', params: { type, count: ids.length } }, (writer) => {
         for (const id of ids) writer.remove(type, id);
       });

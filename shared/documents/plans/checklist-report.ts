@@ -116,7 +116,9 @@ function changesBlocks(input: ChecklistReportInput): Block[] {
   if (sinceSnapshot === null) return [];
   const { name, takenOn, changes } = sinceSnapshot;
   const changed = changes.filter((change) => change.change !== 'same');
-  const intro = t('documents:checklist.changesIntro', { name, day: dayText(takenOn, language) });
+  const day = dayText(takenOn, language);
+  const intro =
+    name === '' ? t('documents:checklist.changesIntroUnnamed', { day }) : t('documents:checklist.changesIntro', { name, day });
   const status = (of: ChecklistItemView['status'] | null): Cell =>
     of === null ? cell('–') : statusCell(t(`documents:checklist.statuses.${of}`), toneOfStatus[of]);
   return [
@@ -152,12 +154,12 @@ function functionBlocks(group: ChecklistView['functions'][number], input: Checkl
     ...meterBlocks(group.meters, wording),
     table(
       [
-        column(t('documents:checklist.status'), 14),
-        column(t('documents:checklist.item'), 35),
-        column(t('documents:checklist.owner'), 12),
-        column(t('documents:checklist.due'), 12),
-        column(t('documents:checklist.evidence'), 8, 'center'),
-        column(t('documents:checklist.why'), 19),
+        column(t('documents:checklist.status'), 13),
+        column(t('documents:checklist.item'), 29),
+        column(t('documents:checklist.owner'), 11),
+        column(t('documents:checklist.due'), 11),
+        column(t('documents:checklist.evidence'), 7, 'center'),
+        column(t('documents:checklist.why'), 29),
       ],
       group.items.map((item) => itemRow(item, input)),
     ),
