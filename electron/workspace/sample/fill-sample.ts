@@ -86,7 +86,7 @@ function addEvidenceFiles({ files }: OpenWorkspace, { texts }: Sample): Record<s
     const lines = [texts.cluster.name, '', words?.title ?? '', '', words?.note ?? '', ''];
     // The mark at the start tells Windows programs that the text is UTF-8.
     const bytes = Buffer.from(`\ufeff${lines.join('\r\n')}`, 'utf8');
-    return [id, files.add({ name: `${id}.txt`, mediaType: 'text/plain', bytes }).id] as const;
+    return [id, files.add({ name: `${(words?.title ?? id).replace(/[<>:"/\\|?*]/g, ' ')}.txt`, mediaType: 'text/plain', bytes }).id] as const;
   });
   return Object.fromEntries(made);
 }
