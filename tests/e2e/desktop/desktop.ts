@@ -27,6 +27,29 @@ export interface Laptop {
   start(words?: string[]): Promise<Desktop>;
 }
 
+/**
+ * Playwright sometimes misses the first window while it attaches to a loaded machine, and then hears
+ * nothing from it; the program itself is up. So attaching is tried again, and nothing else is.
+ */
+const launchAttempts = 4;
+const attachTimeout = 12_000;
+
+async function attach(options: ReturnType<Laptop['program']>, started: ElectronApplication[]): Promise<Desktop> {
+  const app = await _electron.launch({ ...options, timeout: attachTimeout });
+  const child = app.process();
+  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
+  try {
+    const page = await app.firstWindow({ timeout: attachTimeout });
+    await page.waitForFunction(() => 'clusterDesk' in window, undefined, { polling: 100, timeout: attachTimeout });
+    started.push(app);
+    return { app, page };
+  } catch (error) {
+    child.kill('SIGKILL');
+    await gone;
+    throw error;
+  }
+}
+
 function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
   const runtime = findElectron();
   if ('missing' in runtime) throw new Error(runtime.missing);
@@ -52,11 +75,13 @@ function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
     documents,
     program,
     async start(words = []) {
-      const app = await _electron.launch(program(words));
-      started.push(app);
-      const page = await app.firstWindow();
-      await page.waitForFunction(() => 'clusterDesk' in window, undefined, { polling: 100 });
-      return { app, page };
+      for (let attempt = 1; ; attempt += 1) {
+        const desktop = await attach(program(words), started).catch((error: unknown) => {
+          if (attempt === launchAttempts) throw error;
+          return null;
+        });
+        if (desktop) return desktop;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { whyNotHere } from './runtime.ts';
 
-/** Gives a machine without a display a virtual one for as long as the tests run. */
-export default async function startScreen(): Promise<(() => void) | undefined> {
+async function startScreen(): Promise<(() => void) | undefined> {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return undefined;
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -14,4 +14,12 @@ export default async function startScreen(): Promise<(() => void) | undefined> {
   if (display === null) return undefined;
   process.env.DISPLAY = display;
   return () => void screen.kill();
+}
+
+/** Gives a machine without a display a virtual one for as long as the tests run, and says if they cannot. */
+export default async function prepare(): Promise<(() => void) | undefined> {
+  const stop = await startScreen();
+  const reason = whyNotHere();
+  if (reason !== null) console.warn(`The desktop tests are skipped. ${reason}`);
+  return stop;
 }
