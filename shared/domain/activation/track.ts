@@ -101,8 +101,7 @@ function judgeReview(
   const proposed = decidedOn === null ? null : addMonths(decidedOn, afterMonths);
   const dueOn = hasStructure ? (reviewDueOn ?? proposed) : null;
   const isProposed = dueOn !== null && reviewDueOn === null;
-  const isHeld =
-    reviewedOn !== null && (reviewDueOn === null || reviewedOn >= addDays(reviewDueOn, -earlyReviewDays));
+  const isHeld = reviewedOn !== null && (reviewDueOn === null || reviewedOn >= addDays(reviewDueOn, -earlyReviewDays));
   const state = (): ActivationView['review']['state'] => {
     if (!hasStructure) return 'none';
     if (isHeld) return 'done';

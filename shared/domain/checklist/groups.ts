@@ -16,7 +16,10 @@ export function judgeSag({ groups, documents, today }: GroupRecords): Verdict {
   const all = groups.filter(({ deleted, groupKind }) => !deleted && groupKind === 'sag');
   const sag = all.findLast((group) => group.endsOn === null || group.endsOn >= today);
   if (!sag) {
-    const ended = all.flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn])).toSorted().at(-1);
+    const ended = all
+      .flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn]))
+      .toSorted()
+      .at(-1);
     return ended === undefined
       ? { status: 'not_started', reasons: [reason('no-sag')] }
       : { status: 'needs_update', reasons: [reason('sag-ended', { endsOn: ended })] };
@@ -40,13 +43,17 @@ export function judgeSag({ groups, documents, today }: GroupRecords): Verdict {
   }
 }
 
-/** Every technical working group at work has terms of reference in effect; without any group there is nothing to have. */
+/** Every technical working group at work has terms of reference in effect; without a group there are none to have. */
 export function judgeGroupTors({ groups, documents, today }: GroupRecords): Verdict {
   const active = groups.filter((group) => group.groupKind === 'twg' && isActive(group, today));
   if (active.length === 0) return { status: 'not_applicable', reasons: [reason('no-active-twgs')] };
   return judgeEach({
     subjects: active,
-    judge: ({ id }) => judgeDocuments(documentsOfKind(documents, 'twg-tor', (subject) => subject === id), today),
+    judge: ({ id }) =>
+      judgeDocuments(
+        documentsOfKind(documents, 'twg-tor', (subject) => subject === id),
+        today,
+      ),
     kind: 'twg',
     paramsOf: ({ name }) => ({ name: name ?? '' }),
   });

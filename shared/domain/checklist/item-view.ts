@@ -71,7 +71,12 @@ export function itemView({ item, answer, live, ownerName, evidenceCount, today }
 }
 
 /** The team's own date, unless the item recurs and was confirmed since: then the day of the next confirmation. */
-function itemDueOn(own: string | null, confirmedOn: string | null, again: string | null, isMet: boolean): string | null {
+function itemDueOn(
+  own: string | null,
+  confirmedOn: string | null,
+  again: string | null,
+  isMet: boolean,
+): string | null {
   if (!isMet || again === null) return own;
   return own === null || (confirmedOn !== null && own <= confirmedOn) ? again : own;
 }

@@ -62,7 +62,9 @@ export function compareSnapshots(
   after: readonly SnapshotItem[],
 ): ChecklistComparison {
   const [earlier, later] = [statusesOf(before), statusesOf(after)];
-  const functionOf = new Map(catalogue.functions.flatMap(({ id, items }) => items.map((item) => [item.id, id] as const)));
+  const functionOf = new Map(
+    catalogue.functions.flatMap(({ id, items }) => items.map((item) => [item.id, id] as const)),
+  );
   const known = [...functionOf.keys()].filter((id) => earlier.has(id) || later.has(id));
   const gone = [...new Set([...earlier.keys(), ...later.keys()])].filter((id) => !functionOf.has(id));
   return [...known, ...gone].map((id) => {
@@ -76,13 +78,16 @@ function statusesOf(items: readonly SnapshotItem[]): Map<string, ChecklistStatus
   return new Map(items.map(({ id, status }) => [id, status]));
 }
 
-/** Items of one function share the letters of their ids (`sd-01`); an item no longer in the catalogue still tells its function. */
+/** Items of one function share the letters of their ids (`sd-01`), so an item that is gone still tells its function. */
 function functionOfPrefix(id: string, functionOf: ReadonlyMap<string, string>): string {
   const prefix = `${id.split('-')[0]}-`;
   return [...functionOf].find(([other]) => other.startsWith(prefix))?.[1] ?? '';
 }
 
-function changeBetween(from: ChecklistStatus | null, to: ChecklistStatus | null): ChecklistComparison[number]['change'] {
+function changeBetween(
+  from: ChecklistStatus | null,
+  to: ChecklistStatus | null,
+): ChecklistComparison[number]['change'] {
   if (from === null) return 'added';
   if (to === null) return 'removed';
   if (from === to) return 'same';

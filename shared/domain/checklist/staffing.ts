@@ -79,7 +79,10 @@ export function judgePositionTors(records: StaffingRecords): Verdict {
   return judgeEach({
     subjects: positions,
     judge: ({ id }) =>
-      judgeDocuments(documentsOfKind(records.documents, 'position-tor', (subject) => subject === id), records.today),
+      judgeDocuments(
+        documentsOfKind(records.documents, 'position-tor', (subject) => subject === id),
+        records.today,
+      ),
     kind: 'position',
     paramsOf: positionParams,
   });
@@ -99,7 +102,11 @@ export function judgeEach<T>({
 }): Verdict {
   const judged = subjects.map((subject) => ({ subject, status: judge(subject).status }));
   const withStatus = (...wanted: Verdict['status'][]) => judged.filter(({ status }) => wanted.includes(status));
-  const [missing, pending, outdated] = [withStatus('not_started'), withStatus('in_progress'), withStatus('needs_update')];
+  const [missing, pending, outdated] = [
+    withStatus('not_started'),
+    withStatus('in_progress'),
+    withStatus('needs_update'),
+  ];
   const inEffect = judged.length - missing.length - pending.length;
   const name = (code: string, some: typeof judged) =>
     nameSome(some, ({ subject }) => reason(`${kind}-tor-${code}`, paramsOf(subject)));

@@ -10,7 +10,7 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The same day of the month `months` later, or that month's last day where it is shorter: 31 January + 1 = 28 February. */
+/** The same day `months` later, or the last of a month that is shorter: 31 January and one month is 28 February. */
 export function addMonths(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
 }
@@ -22,7 +22,9 @@ export function daysBetween(from: string, to: string): number {
 
 /** The instant `hours` later, in UTC. */
 export function addHours(instant: string, hours: number): string {
-  return Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }).toString();
+  return Temporal.Instant.from(instant)
+    .add({ milliseconds: Math.round(hours * 3_600_000) })
+    .toString();
 }
 
 /** Hours from one instant to another, with fractions; negative when `to` comes first. */

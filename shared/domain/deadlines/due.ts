@@ -20,7 +20,12 @@ export function isDueSoon({ dueOn, isOpen }: Deadline, today: string, days = soo
   return isOpen && dueOn !== null && dueOn >= today && dueOn <= addDays(today, days);
 }
 
-const monthsOf: Record<Exclude<Recurrence, 'none'>, number> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
+const monthsOf: Record<Exclude<Recurrence, 'none'>, number> = {
+  monthly: 1,
+  quarterly: 3,
+  'half-yearly': 6,
+  yearly: 12,
+};
 
 /** The day on which something confirmed falls due again; `null` where it does not recur or was never confirmed. */
 export function nextDueOn(confirmedOn: string | null, recurrence: Recurrence): string | null {

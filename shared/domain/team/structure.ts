@@ -20,20 +20,29 @@ type Line = StructureChart['lines'][number];
 const rows = { country: 0, representative: 1, coordination: 2, staff: 3, subnational: 4 } as const;
 
 /**
- * The coordination structure as boxes and lines. The layout is this application's own proposal: no source gives a figure.
+ * The coordination structure as boxes and lines. The layout is the application's own proposal: no source has a figure.
  *
  * Reporting lines follow the handbook: coordinator to the Representative, the team to the coordinator, focal points to
  * the coordinator of their area where there is one. The posts every cluster needs are drawn even while nobody
  * recorded them, as vacant. Words come from `team:chart` and `documents:positions`.
  */
-export function structureChart({ team, cluster, organisations, groups }: StructureRecords, t: Translate): StructureChart {
+export function structureChart(
+  { team, cluster, organisations, groups }: StructureRecords,
+  t: Translate,
+): StructureChart {
   const named = new Map(
     organisations.filter(({ deleted }) => !deleted).map((own) => [own.id, shortOrganisationName(own)] as const),
   );
   const organisationName = (id: string | null) => (id === null ? null : (named.get(id) ?? null));
   const ofKind = (...kinds: string[]) => team.positions.filter(({ positionKind }) => kinds.includes(positionKind));
 
-  const fixedBox = (id: string, row: number, side: StructureBox['side'], title: string, detail: string): StructureBox => ({
+  const fixedBox = (
+    id: string,
+    row: number,
+    side: StructureBox['side'],
+    title: string,
+    detail: string,
+  ): StructureBox => ({
     id,
     row,
     side,
@@ -44,7 +53,9 @@ export function structureChart({ team, cluster, organisations, groups }: Structu
   const postBox = (post: Post, row: number): StructureBox => {
     const isVacant = !isHeld(post.state);
     const title = post.title || t(`documents:positions.${post.positionKind}`);
-    const people = isVacant ? [t('team:chart.vacant'), post.organisationName] : [post.contactName, post.organisationName];
+    const people = isVacant
+      ? [t('team:chart.vacant'), post.organisationName]
+      : [post.contactName, post.organisationName];
     return {
       id: post.id,
       row,
@@ -71,7 +82,16 @@ export function structureChart({ team, cluster, organisations, groups }: Structu
   const top = [
     fixedBox('hct', rows.country, 'middle', t('team:chart.hct'), t('team:chart.hctDetail')),
     fixedBox('iccg', rows.country, 'end', t('team:chart.iccg'), t('team:chart.iccgDetail')),
-    { ...fixedBox('representative', rows.representative, 'middle', t('team:chart.representative'), lead ?? t('team:chart.noLeadAgency')), isVacant: lead === null },
+    {
+      ...fixedBox(
+        'representative',
+        rows.representative,
+        'middle',
+        t('team:chart.representative'),
+        lead ?? t('team:chart.noLeadAgency'),
+      ),
+      isVacant: lead === null,
+    },
   ];
 
   const coordinators = boxesOfKind('coordinator', rows.coordination);
@@ -96,7 +116,13 @@ export function structureChart({ team, cluster, organisations, groups }: Structu
       const chair = organisationName(group.chairOrganisation);
       const detail = chair === null ? t('team:chart.noChair') : t('team:chart.chairedBy', { organisation: chair });
       const isSag = group.groupKind === 'sag';
-      return fixedBox(group.id, isSag ? rows.coordination : rows.staff, isSag ? 'start' : 'end', group.name ?? '', detail);
+      return fixedBox(
+        group.id,
+        isSag ? rows.coordination : rows.staff,
+        isSag ? 'start' : 'end',
+        group.name ?? '',
+        detail,
+      );
     });
 
   const hub = coordinators[0] as StructureBox;

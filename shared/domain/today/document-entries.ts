@@ -5,7 +5,7 @@ import type { TodayEntry } from './today-view.ts';
 
 type RegisterDocument = RecordByType['document'];
 
-/** Reviews and expiries of documents in effect, and rounds of comments that run or have closed without an endorsement. */
+/** Reviews and expiries of documents in effect, and rounds of comments that run or closed without an endorsement. */
 export function documentEntries(documents: readonly RegisterDocument[], today: string): TodayEntry[] {
   return documents
     .filter(({ deleted }) => !deleted)
@@ -16,7 +16,13 @@ export function documentEntries(documents: readonly RegisterDocument[], today: s
       }
       if (!isInEffect(document)) return [];
       return [
-        ...entriesOf(document, 'document_review', reviewDueOn, ['document-review-overdue', 'document-review-due'], today),
+        ...entriesOf(
+          document,
+          'document_review',
+          reviewDueOn,
+          ['document-review-overdue', 'document-review-due'],
+          today,
+        ),
         ...entriesOf(document, 'document_review', expiresOn, ['document-expired', 'document-expires'], today),
       ];
     });

@@ -105,8 +105,14 @@ function stepEntries({ activation, activationCatalogue }: TodayRecords, today: s
     if (hoursLeft !== null) {
       const limit = activationCatalogue.steps.find((own) => own.id === id)?.dueAfter?.hours ?? 0;
       return hoursLeft < 0
-        ? entry('activation_clock', 'overdue', { code: 'clock-out', params: { number, limit, hours: Math.floor(-hoursLeft) } })
-        : entry('activation_clock', 'soon', { code: 'clock-running', params: { number, limit, hours: Math.floor(hoursLeft) } });
+        ? entry('activation_clock', 'overdue', {
+            code: 'clock-out',
+            params: { number, limit, hours: Math.floor(-hoursLeft) },
+          })
+        : entry('activation_clock', 'soon', {
+            code: 'clock-running',
+            params: { number, limit, hours: Math.floor(hoursLeft) },
+          });
     }
     if (dueOn !== null && state === 'overdue') {
       return entry('activation_step', 'overdue', { code: 'step-overdue', params: { number, dueOn } });

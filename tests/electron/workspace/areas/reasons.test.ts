@@ -37,7 +37,8 @@ function readReasons(language: string, namespace: string): Words {
   return (JSON.parse(readFileSync(join(languagesFolder, language, `${namespace}.json`), 'utf8')) as { reasons: Words })
     .reasons;
 }
-const placesIn = (message: string): string[] => [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name as string);
+const placesIn = (message: string): string[] =>
+  [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name as string);
 
 /** Every message with the values it names, by path. */
 function placesOf(words: Words, path = ''): Record<string, string> {
@@ -61,7 +62,11 @@ const workspaces = fc
     steps: fc.constantFrom({}, { 1: '2026-01-01' }, { 7: '2026-01-01' }),
     coCoordinators: fc.subarray(['one', 'two', 'three']),
     organisations: some(
-      fc.record({ id: ids, membership: fc.constantFrom(...memberships), organisationType: fc.constantFrom(...organisationTypes) }),
+      fc.record({
+        id: ids,
+        membership: fc.constantFrom(...memberships),
+        organisationType: fc.constantFrom(...organisationTypes),
+      }),
     ),
     positions: some(
       fc.record({
@@ -141,12 +146,13 @@ describe.each(languages)('reasons in %s', (language) => {
 
   it('are whole sentences for whatever the records give', () => {
     const words = readReasons(language, 'checklist');
-    for (const reason of reasons) {
+    const faults = reasons.filter((reason) => {
       const message = words[reason.code];
-      expect(typeof message, reason.code).toBe('string');
-      expect(placesIn(message as string).filter((name) => reason.params[name] === undefined), reason.code).toEqual([]);
-      expect(reasonText('checklist', reason, { language, t }), reason.code).not.toMatch(/[{}$]|reasons\.|positions\.|\d{4}-\d{2}/);
-    }
+      if (typeof message !== 'string') return true;
+      if (placesIn(message).some((name) => reason.params[name] === undefined)) return true;
+      return /[{}$]|reasons\.|positions\.|\d{4}-\d{2}/.test(reasonText('checklist', reason, { language, t }));
+    });
+    expect(faults).toEqual([]);
   });
 
   it('name every kind of post and document', () => {

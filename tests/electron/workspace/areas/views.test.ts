@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reasonText } from '../../../../shared/documents/wording.ts';
 import { languages } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordType } from '../../../../shared/records/index.ts';
-import { createTestWorkspace, type TestWorkspace } from '../../../helpers/workspace.ts';
+import {
+  createTestWorkspace,
+  languagesFolder,
+  testCatalogues,
+  type TestWorkspace,
+} from '../../../helpers/workspace.ts';
 
 let desk: TestWorkspace;
 beforeEach(async () => {
@@ -76,5 +84,62 @@ describe('today.view', () => {
       contacts: 0,
       groups: 0,
     });
+  });
+
+  it('says each entry in every language', async () => {
+    await save('contact', 'amina', { familyName: 'Sarr' });
+    await save('position', 'c', { positionKind: 'coordinator' });
+    await save('position', 'i', { positionKind: 'imo', contact: 'amina', endsOn: '2026-03-20', area: 'North' });
+    await save('checklist_answer', 'id-01', { status: 'in_progress', dueOn: '2026-03-09' });
+    await save('checklist_answer', 'id-02', { status: 'in_progress', dueOn: '2026-03-11' });
+    await save('document', 'd1', { documentKind: 'sag-tor', status: 'circulated', commentsUntil: '2026-03-01' });
+    await save('document', 'd2', { documentKind: 'sag-tor', status: 'circulated', commentsUntil: '2026-03-12' });
+    const dates = [
+      { reviewDueOn: '2026-03-01' },
+      { reviewDueOn: '2026-03-12' },
+      { expiresOn: '2026-03-01' },
+      { expiresOn: '2026-03-12' },
+    ];
+    for (const [place, date] of dates.entries()) {
+      await save('document', `in-effect-${place}`, {
+        documentKind: 'other',
+        status: 'endorsed',
+        title: 'Plan',
+        ...date,
+      });
+    }
+    const seen = new Set<string>();
+    const sayAll = async () => {
+      for (const { reason } of (await desk.call('today.view', {})).entries) {
+        seen.add(reason.code);
+        for (const language of languages) {
+          const text = reasonText('today', reason, { language, t: testCatalogues().translators[language] });
+          expect(text).not.toMatch(/[{}$]|reasons\.|positions\.|kinds\.|\d{4}-\d{2}/);
+        }
+      }
+    };
+    await sayAll();
+    await save('activation_step', 'st-1', { dueOn: '2026-03-01' });
+    await sayAll();
+    await save('activation_step', 'st-1', { dueOn: '2026-03-12' });
+    await sayAll();
+    await save('activation_step', 'st-1', { dueOn: null, doneAt: '2026-03-09T08:00:00Z' });
+    await sayAll();
+    for (const sent of ['2026-03-09T10:00:00Z', '2026-03-08T10:00:00Z']) {
+      await save('activation_step', 'st-5', { doneAt: sent });
+      await sayAll();
+    }
+    for (const decidedOn of ['2026-02-20', '2026-02-05', '2026-01-05', '2025-12-15', '2025-11-15']) {
+      await save('activation', 'activation', { outcome: 'cluster', decidedOn });
+      await sayAll();
+    }
+    await desk.call('records.remove', { type: 'position', ids: ['c', 'i'] });
+    await sayAll();
+    const { reasons } = JSON.parse(readFileSync(join(languagesFolder, 'en/today.json'), 'utf8')) as { reasons: object };
+    expect([...seen].toSorted()).toEqual(
+      Object.keys(reasons)
+        .filter((code) => code !== 'document')
+        .toSorted(),
+    );
   });
 });

@@ -30,10 +30,21 @@ const statesOf = (given: ReturnType<typeof view>) => given.steps.map(({ state })
 describe('the track', () => {
   it('has seven considerations, two criteria and eight steps, filled or not', () => {
     const empty = activationView(catalogue, {
-      today: '2026-11-23', now: '2026-11-23T12:00:00Z', activation: null, considerations: [], criteria: [], steps: [], documents: [],
+      today: '2026-11-23',
+      now: '2026-11-23T12:00:00Z',
+      activation: null,
+      considerations: [],
+      criteria: [],
+      steps: [],
+      documents: [],
     });
     expect([empty.considerations.length, empty.criteria.length, empty.steps.length]).toEqual([7, 2, 8]);
-    expect(empty).toMatchObject({ outcome: null, currentStep: 1, isTransitionPlanWanted: false, review: { state: 'none' } });
+    expect(empty).toMatchObject({
+      outcome: null,
+      currentStep: 1,
+      isTransitionPlanWanted: false,
+      review: { state: 'none' },
+    });
     expect(view().considerations[2]).toEqual({ id: 'co-3', answer: 'unclear', note: 'Ask the GCC' });
     expect(view().criteria[1]).toEqual({ id: 'cr-2', met: 'yes', argument: null });
   });
@@ -48,11 +59,16 @@ describe('the track', () => {
     expect(statesOf(view({ steps: { 'st-1': { dueOn: '2026-11-22' } } }))[0]).toBe('overdue');
     expect(view({ steps: { 'st-1': { dueOn: '2026-11-22' } } }).currentStep).toBe(1);
     expect(statesOf(view({ steps: { 'st-1': { dueOn: '2026-11-23' } } }))[0]).toBe('current');
-    expect(statesOf(view({ steps: { 'st-1': { dueOn: '2026-11-01', doneAt: '2026-11-20T00:00:00Z' } } }))[0]).toBe('done');
+    expect(statesOf(view({ steps: { 'st-1': { dueOn: '2026-11-01', doneAt: '2026-11-20T00:00:00Z' } } }))[0]).toBe(
+      'done',
+    );
   });
 
   it('waits for nobody after another decision', () => {
-    const given = view({ activation: { outcome: 'working_group' }, steps: { 'st-1': { dueOn: '2026-01-01' }, 'st-5': { doneAt: '2026-01-01T10:00:00Z' } } });
+    const given = view({
+      activation: { outcome: 'working_group' },
+      steps: { 'st-1': { dueOn: '2026-01-01' }, 'st-5': { doneAt: '2026-01-01T10:00:00Z' } },
+    });
     expect(statesOf(given)).toEqual(['open', 'open', 'open', 'open', 'done', 'open', 'open', 'open']);
     expect([given.currentStep, given.steps[5]?.hoursLeft]).toEqual([null, null]);
   });
@@ -83,12 +99,17 @@ describe('the 24 hours between steps 5 and 6', () => {
 
   it('stop when the proposal is forwarded', () => {
     const done = { 'st-6': { doneAt: '2026-11-22T20:00:00Z' } };
-    expect(clock('2026-11-30T00:00:00Z', done)).toMatchObject({ hoursLeft: null, state: 'done', dueAt: '2026-11-23T13:00:00Z' });
+    expect(clock('2026-11-30T00:00:00Z', done)).toMatchObject({
+      hoursLeft: null,
+      state: 'done',
+      dueAt: '2026-11-23T13:00:00Z',
+    });
   });
 });
 
 describe('the review', () => {
-  const review = (activation: Activation, today = '2026-11-23') => view({ activation, now: `${today}T12:00:00Z` }).review;
+  const review = (activation: Activation, today = '2026-11-23') =>
+    view({ activation, now: `${today}T12:00:00Z` }).review;
   const decided: Activation = { outcome: 'cluster', decidedOn: '2026-08-31' };
 
   it('is proposed three months after the decision', () => {
@@ -100,7 +121,11 @@ describe('the review', () => {
   });
 
   it('follows the day that the team set', () => {
-    expect(review({ ...decided, reviewDueOn: '2027-02-01' })).toMatchObject({ dueOn: '2027-02-01', isProposed: false, state: 'not-due' });
+    expect(review({ ...decided, reviewDueOn: '2027-02-01' })).toMatchObject({
+      dueOn: '2027-02-01',
+      isProposed: false,
+      state: 'not-due',
+    });
   });
 
   it('is done once held, until a later one is agreed', () => {

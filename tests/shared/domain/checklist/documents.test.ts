@@ -15,7 +15,9 @@ describe('the cluster ToR', () => {
   });
 
   it('is met once endorsed, with the reason in numbers', () => {
-    expect(judge(tor({ status: 'endorsed', version: '2', endorsedOn: '2026-03-12', reviewDueOn: '2027-09-12' }))).toEqual({
+    expect(
+      judge(tor({ status: 'endorsed', version: '2', endorsedOn: '2026-03-12', reviewDueOn: '2027-09-12' })),
+    ).toEqual({
       status: 'met',
       reasons: [
         { code: 'document-endorsed', params: { version: '2', endorsedOn: '2026-03-12' } },
@@ -34,7 +36,9 @@ describe('the cluster ToR', () => {
   it('says what it does not know', () => {
     expect(codes(judge(tor({ status: 'endorsed' })))).toEqual(['document-in-effect-unnumbered']);
     expect(codes(judge(tor({ status: 'endorsed', version: '1' })))).toEqual(['document-in-effect']);
-    expect(codes(judge(tor({ status: 'endorsed', endorsedOn: '2026-01-01' })))).toEqual(['document-endorsed-unnumbered']);
+    expect(codes(judge(tor({ status: 'endorsed', endorsedOn: '2026-01-01' })))).toEqual([
+      'document-endorsed-unnumbered',
+    ]);
   });
 
   it('needs an update from the day after its review was due', () => {
@@ -67,7 +71,10 @@ describe('the cluster ToR', () => {
     const old = tor({ status: 'endorsed', version: '1', endorsedOn: '2024-01-01', reviewDueOn: '2025-01-01' });
     const current = tor({ status: 'endorsed', version: '2', endorsedOn: '2026-01-01' });
     const next = tor({ status: 'draft', version: '3' });
-    for (const documents of [[old, current, next], [next, current, old]]) {
+    for (const documents of [
+      [old, current, next],
+      [next, current, old],
+    ]) {
       expect(judge(...documents)).toMatchObject({ status: 'met', reasons: [{ params: { version: '2' } }] });
     }
   });
@@ -94,13 +101,16 @@ describe('the response strategy', () => {
   });
 });
 
-describe.each(['transition-plan', 'technical-standards', 'site-standards', 'advocacy-strategy'] as const)('%s', (kind) => {
-  it('reads the register for its own kind', () => {
-    const documents = [document({ documentKind: kind, status: 'endorsed', endorsedOn: '2020-01-01' })];
-    expect(evaluateBinding(kind, liveRecords({ documents })).status).toBe('met');
-    expect(evaluateBinding(kind, liveRecords()).status).toBe('not_started');
-  });
-});
+describe.each(['transition-plan', 'technical-standards', 'site-standards', 'advocacy-strategy'] as const)(
+  '%s',
+  (kind) => {
+    it('reads the register for its own kind', () => {
+      const documents = [document({ documentKind: kind, status: 'endorsed', endorsedOn: '2020-01-01' })];
+      expect(evaluateBinding(kind, liveRecords({ documents })).status).toBe('met');
+      expect(evaluateBinding(kind, liveRecords()).status).toBe('not_started');
+    });
+  },
+);
 
 describe('the memorandum with co-coordinating partners', () => {
   const [nrc, iom] = [organisation({ id: 'nrc' }), organisation({ id: 'iom' })];
@@ -128,7 +138,10 @@ describe('the memorandum with co-coordinating partners', () => {
   it('wants one for each partner, unless one covers them all', () => {
     const withOne = mou({ status: 'signed', signedOn: '2026-01-01', subject: 'nrc' });
     expect(judgeMou(['nrc', 'iom'], withOne)).toMatchObject({ status: 'in_progress' });
-    expect(judgeMou(['nrc', 'iom'], withOne).reasons).toContainEqual({ code: 'mous-signed', params: { signed: 1, total: 2 } });
+    expect(judgeMou(['nrc', 'iom'], withOne).reasons).toContainEqual({
+      code: 'mous-signed',
+      params: { signed: 1, total: 2 },
+    });
     expect(judgeMou(['nrc', 'iom'], withOne, mou({ status: 'signed', subject: 'iom' })).status).toBe('met');
     expect(judgeMou(['nrc', 'iom'], mou({ status: 'signed', subject: null })).status).toBe('met');
   });

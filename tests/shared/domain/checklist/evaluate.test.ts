@@ -123,7 +123,9 @@ describe('terms of reference of positions', () => {
   });
 
   it('count for nobody when they name no position', () => {
-    expect(judge([document({ documentKind: 'position-tor', status: 'endorsed', subject: null })]).status).toBe('not_started');
+    expect(judge([document({ documentKind: 'position-tor', status: 'endorsed', subject: null })]).status).toBe(
+      'not_started',
+    );
   });
 
   it('are pending as drafts and outdated after their review', () => {
@@ -176,12 +178,18 @@ describe('technical working groups', () => {
     const [a, b] = [group({ id: 'a', name: 'Closure' }), group({ id: 'b' })];
     const torOf = (subject: string) => document({ documentKind: 'twg-tor', status: 'signed', subject });
     expect(judge([a, b], [torOf('a'), torOf('b')]).status).toBe('met');
-    expect(judge([a, b], [torOf('b')]).reasons).toContainEqual({ code: 'twg-tor-missing', params: { name: 'Closure' } });
+    expect(judge([a, b], [torOf('b')]).reasons).toContainEqual({
+      code: 'twg-tor-missing',
+      params: { name: 'Closure' },
+    });
   });
 });
 
 describe('local leadership', () => {
-  const local = [organisation({ id: 'l1', organisationType: 'nngo' }), organisation({ id: 'l2', organisationType: 'authority' })];
+  const local = [
+    organisation({ id: 'l1', organisationType: 'nngo' }),
+    organisation({ id: 'l2', organisationType: 'authority' }),
+  ];
   const others = ['i1', 'i2', 'i3', 'i4', 'i5', 'i6'].map((id) => organisation({ id, organisationType: 'ingo' }));
   const judge = (some: Parameters<typeof liveRecords>[0]) => evaluateBinding('local-leadership', liveRecords(some));
 
@@ -214,7 +222,10 @@ describe('local leadership', () => {
 
 describe('mailing lists', () => {
   const judge = (...reviews: (string | null)[]) =>
-    evaluateBinding('mailing-lists', liveRecords({ mailingLists: reviews.map((lastReviewedOn) => mailingList({ lastReviewedOn })) }));
+    evaluateBinding(
+      'mailing-lists',
+      liveRecords({ mailingLists: reviews.map((lastReviewedOn) => mailingList({ lastReviewedOn })) }),
+    );
 
   it('are kept up while somebody goes through one every 90 days', () => {
     expect(judge().status).toBe('not_started');

@@ -25,38 +25,66 @@ function view(answer: Answer | null, records: Verdict | null = null, recurrence:
 describe('who decides', () => {
   it('is nobody at first', () => {
     expect(view(null)).toMatchObject({ status: 'not_started', decidedBy: 'nobody', isLookedAt: false });
-    expect(view(null, live('not_started'))).toMatchObject({ status: 'not_started', decidedBy: 'nobody', isLookedAt: false });
+    expect(view(null, live('not_started'))).toMatchObject({
+      status: 'not_started',
+      decidedBy: 'nobody',
+      isLookedAt: false,
+    });
     expect(view({ owner: 'pos-1', dueOn: '2027-01-01' })).toMatchObject({ decidedBy: 'nobody', isLookedAt: false });
   });
 
   it('is the person where no records are bound', () => {
     expect(view({ status: 'met' })).toMatchObject({ status: 'met', decidedBy: 'person', isLookedAt: true });
-    expect(view({ status: 'not_started' })).toMatchObject({ status: 'not_started', decidedBy: 'person', isLookedAt: true });
+    expect(view({ status: 'not_started' })).toMatchObject({
+      status: 'not_started',
+      decidedBy: 'person',
+      isLookedAt: true,
+    });
   });
 
   it('is the records where they are bound, whatever was ticked', () => {
     expect(view({ status: 'met' }, live('in_progress'))).toMatchObject({ status: 'in_progress', decidedBy: 'records' });
-    expect(view({ status: 'met' }, live('not_started'))).toMatchObject({ status: 'not_started', decidedBy: 'records', isLookedAt: true });
+    expect(view({ status: 'met' }, live('not_started'))).toMatchObject({
+      status: 'not_started',
+      decidedBy: 'records',
+      isLookedAt: true,
+    });
     expect(view({ status: 'met', overruleReason: '   ' }, live('in_progress')).decidedBy).toBe('records');
   });
 
   it('is the person who overrules the records with a reason', () => {
-    const overruled = view({ status: 'met', overruleReason: 'Kept in the lead agency’s own register' }, live('not_started'));
+    const overruled = view(
+      { status: 'met', overruleReason: 'Kept in the lead agency’s own register' },
+      live('not_started'),
+    );
     expect(overruled).toMatchObject({ status: 'met', decidedBy: 'person', live: { status: 'not_started' } });
   });
 
   it('takes "not applicable" only with a reason', () => {
     expect(view({ status: 'not_applicable' })).toMatchObject({ status: 'not_started', decidedBy: 'nobody' });
-    expect(view({ status: 'not_applicable', notApplicableReason: 'No returns yet' })).toMatchObject({ status: 'not_applicable', decidedBy: 'person' });
+    expect(view({ status: 'not_applicable', notApplicableReason: 'No returns yet' })).toMatchObject({
+      status: 'not_applicable',
+      decidedBy: 'person',
+    });
     expect(view({ status: 'not_applicable' }, live('met')).status).toBe('met');
-    expect(view({ status: 'not_applicable', notApplicableReason: 'One office only' }, live('met')).status).toBe('not_applicable');
-    expect(view(null, live('not_applicable'))).toMatchObject({ status: 'not_applicable', decidedBy: 'records', isLookedAt: true });
+    expect(view({ status: 'not_applicable', notApplicableReason: 'One office only' }, live('met')).status).toBe(
+      'not_applicable',
+    );
+    expect(view(null, live('not_applicable'))).toMatchObject({
+      status: 'not_applicable',
+      decidedBy: 'records',
+      isLookedAt: true,
+    });
   });
 });
 
 describe('what recurs', () => {
   it('needs an update once its confirmation is out of date', () => {
-    expect(view({ status: 'met', confirmedOn: '2026-10-23' }, null, 'monthly')).toMatchObject({ status: 'met', dueOn: today, isOverdue: false });
+    expect(view({ status: 'met', confirmedOn: '2026-10-23' }, null, 'monthly')).toMatchObject({
+      status: 'met',
+      dueOn: today,
+      isOverdue: false,
+    });
     expect(view({ status: 'met', confirmedOn: '2026-10-22' }, null, 'monthly')).toMatchObject({
       status: 'needs_update',
       dueOn: '2026-11-22',
@@ -77,8 +105,12 @@ describe('what recurs', () => {
   });
 
   it('keeps a later date of the team’s own, and lets a past one give way', () => {
-    expect(view({ status: 'met', confirmedOn: '2026-11-01', dueOn: '2026-12-24' }, null, 'monthly').dueOn).toBe('2026-12-24');
-    expect(view({ status: 'met', confirmedOn: '2026-11-01', dueOn: '2026-10-30' }, null, 'monthly').dueOn).toBe('2026-12-01');
+    expect(view({ status: 'met', confirmedOn: '2026-11-01', dueOn: '2026-12-24' }, null, 'monthly').dueOn).toBe(
+      '2026-12-24',
+    );
+    expect(view({ status: 'met', confirmedOn: '2026-11-01', dueOn: '2026-10-30' }, null, 'monthly').dueOn).toBe(
+      '2026-12-01',
+    );
   });
 
   it('is announced before it has to be confirmed again', () => {

@@ -16,22 +16,30 @@ describe('the catalogue', () => {
   });
 
   it('is refused when a binding is unknown', () => {
-    const broken = structuredClone(catalogueJson) as { functions: { items: { binding: string | null }[] }[] };
-    (broken.functions[0]?.items[0] as { binding: string }).binding = 'astrology';
-    expect(() => parseChecklistCatalogue(broken)).toThrow();
+    const item = { id: 'sd-01', binding: 'astrology', recurrence: 'none', sources: [] };
+    const broken = { version: 1, functions: [{ id: 'aap', iascNumber: '+1', ccpmNumber: '7', items: [item] }] };
+    expect(() => parseChecklistCatalogue(broken)).toThrow('binding');
   });
 });
 
 describe('dated snapshots', () => {
   const activation = { outcome: 'cluster', decidedOn: '2026-01-31' } as const;
   const propose = (today: string, ...occasions: ('two_weeks' | 'one_month' | 'two_months' | 'other')[]) =>
-    proposeSnapshot(activation, occasions.map((occasion) => ({ occasion })), today);
+    proposeSnapshot(
+      activation,
+      occasions.map((occasion) => ({ occasion })),
+      today,
+    );
 
   it('are proposed two weeks, one month and two months after the decision', () => {
     expect(propose('2026-02-01')).toEqual({ occasion: 'two_weeks', dueOn: '2026-02-14', isDue: false });
     expect(propose('2026-02-14')).toEqual({ occasion: 'two_weeks', dueOn: '2026-02-14', isDue: true });
     expect(propose('2026-02-15', 'two_weeks')).toEqual({ occasion: 'one_month', dueOn: '2026-02-28', isDue: false });
-    expect(propose('2026-03-01', 'two_weeks', 'one_month')).toEqual({ occasion: 'two_months', dueOn: '2026-03-31', isDue: false });
+    expect(propose('2026-03-01', 'two_weeks', 'one_month')).toEqual({
+      occasion: 'two_months',
+      dueOn: '2026-03-31',
+      isDue: false,
+    });
     expect(propose('2026-05-01', 'two_weeks', 'one_month', 'two_months')).toBeNull();
   });
 
@@ -48,7 +56,9 @@ describe('dated snapshots', () => {
 });
 
 const snapshots = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...ids, 'sd-99', 'xx-01'), fc.constantFrom(...checklistStatuses)), { selector: ([id]) => id })
+  .uniqueArray(fc.tuple(fc.constantFrom(...ids, 'sd-99', 'xx-01'), fc.constantFrom(...checklistStatuses)), {
+    selector: ([id]) => id,
+  })
   .map((entries) => entries.map(([id, status]): SnapshotItem => ({ id, status, decidedBy: 'person', lookedAt: true })));
 
 describe('the comparison of two snapshots', () => {
@@ -56,9 +66,23 @@ describe('the comparison of two snapshots', () => {
     Object.entries(statuses).map(([id, status]) => ({ id, status, decidedBy: 'person', lookedAt: true }));
 
   it('tells better from worse, and what came and went with the catalogue', () => {
-    const before = of({ 'sd-01': 'not_started', 'sd-02': 'met', 'sd-03': 'met', 'sd-06': 'in_progress', 'sd-99': 'met' });
-    const after = of({ 'sd-01': 'in_progress', 'sd-02': 'needs_update', 'sd-03': 'met', 'sd-06': 'not_applicable', 'aa-04': 'met' });
-    expect(compareSnapshots(catalogue, before, after).map(({ id, functionId, change }) => [id, functionId, change])).toEqual([
+    const before = of({
+      'sd-01': 'not_started',
+      'sd-02': 'met',
+      'sd-03': 'met',
+      'sd-06': 'in_progress',
+      'sd-99': 'met',
+    });
+    const after = of({
+      'sd-01': 'in_progress',
+      'sd-02': 'needs_update',
+      'sd-03': 'met',
+      'sd-06': 'not_applicable',
+      'aa-04': 'met',
+    });
+    expect(
+      compareSnapshots(catalogue, before, after).map(({ id, functionId, change }) => [id, functionId, change]),
+    ).toEqual([
       ['sd-01', 'service_delivery', 'better'],
       ['sd-02', 'service_delivery', 'worse'],
       ['sd-03', 'service_delivery', 'same'],
@@ -69,7 +93,14 @@ describe('the comparison of two snapshots', () => {
   });
 
   it('loses no item and mirrors itself', () => {
-    const mirror = { better: 'worse', worse: 'better', added: 'removed', removed: 'added', same: 'same', other: 'other' } as const;
+    const mirror = {
+      better: 'worse',
+      worse: 'better',
+      added: 'removed',
+      removed: 'added',
+      same: 'same',
+      other: 'other',
+    } as const;
     fc.assert(
       fc.property(snapshots, snapshots, (a, b) => {
         const [there, back] = [compareSnapshots(catalogue, a, b), compareSnapshots(catalogue, b, a)];

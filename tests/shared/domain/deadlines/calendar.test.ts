@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, addHours, addMonths, daysBetween, hoursBetween } from '../../../../shared/domain/deadlines/calendar.ts';
+import {
+  addDays,
+  addHours,
+  addMonths,
+  daysBetween,
+  hoursBetween,
+} from '../../../../shared/domain/deadlines/calendar.ts';
 
 const days = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
@@ -77,15 +83,12 @@ describe('the time zone of the laptop', () => {
     ['Pacific/Pago_Pago', 660],
     ['America/Sao_Paulo', 180],
     ['Asia/Kathmandu', -345],
-  ])(
-    'moves no deadline: %s',
-    (zone, minutesBehindUtc) => {
-      process.env.TZ = zone;
-      expect(new Date('2026-03-28T12:00:00Z').getTimezoneOffset()).toBe(minutesBehindUtc);
-      expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
-      expect(addMonths('2026-10-31', 4)).toBe('2027-02-28');
-      expect(daysBetween('2026-03-01', '2026-11-01')).toBe(245);
-      expect(addHours('2026-03-28T23:30:00Z', 24)).toBe('2026-03-29T23:30:00Z');
-    },
-  );
+  ])('moves no deadline: %s', (zone, minutesBehindUtc) => {
+    process.env.TZ = zone;
+    expect(new Date('2026-03-28T12:00:00Z').getTimezoneOffset()).toBe(minutesBehindUtc);
+    expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
+    expect(addMonths('2026-10-31', 4)).toBe('2027-02-28');
+    expect(daysBetween('2026-03-01', '2026-11-01')).toBe(245);
+    expect(addHours('2026-03-28T23:30:00Z', 24)).toBe('2026-03-29T23:30:00Z');
+  });
 });

@@ -26,7 +26,15 @@ const contacts = [makeRecord('contact', { id: 'amina', familyName: 'Sarr' })];
 const coordinator = makeRecord('position', { id: 'c', positionKind: 'coordinator', contact: 'amina' });
 const partner = makeRecord('organisation', { id: 'partner', name: 'Partner' });
 
-function view({ activation = {}, steps = {}, answers = {}, positions = [coordinator], documents = [], organisations = [partner], cluster }: Given = {}) {
+function view({
+  activation = {},
+  steps = {},
+  answers = {},
+  positions = [coordinator],
+  documents = [],
+  organisations = [partner],
+  cluster,
+}: Given = {}) {
   const track = activationView(activationCatalogue, {
     today,
     now: `${today}T12:00:00Z`,
@@ -47,12 +55,22 @@ function view({ activation = {}, steps = {}, answers = {}, positions = [coordina
     snapshots: [],
   });
   return todayView(
-    { ...records, activation: track, activationCatalogue, checklist, team: teamView(records), contactCount: 1, groupCount: 0 },
+    {
+      ...records,
+      activation: track,
+      activationCatalogue,
+      checklist,
+      team: teamView(records),
+      contactCount: 1,
+      groupCount: 0,
+    },
     today,
   );
 }
 const pick = (entries: readonly TodayEntry[], kind: TodayEntry['kind']) =>
-  entries.filter((entry) => entry.kind === kind).map(({ urgency, dueOn, recordId, reason }) => [urgency, dueOn, recordId, reason.code]);
+  entries
+    .filter((entry) => entry.kind === kind)
+    .map(({ urgency, dueOn, recordId, reason }) => [urgency, dueOn, recordId, reason.code]);
 /** An activation that leaves nothing to do. */
 const settled: Given = { activation: { outcome: 'not_activated', decidedOn: '2026-01-01' } };
 
@@ -61,8 +79,18 @@ describe('an empty workspace', () => {
     const cluster = makeRecord('cluster', { id: 'cluster', leadAgency: 'unhcr', coCoordinators: ['nrc'] });
     const named = ['unhcr', 'nrc'].map((id) => makeRecord('organisation', { id, name: id }));
     const { entries, counts } = view({ positions: [], organisations: named, cluster });
-    expect(entries.map(({ kind, area }) => [kind, area])).toEqual([['setup', 'activation'], ['setup', 'team'], ['setup', 'partners']]);
-    expect(counts).toMatchObject({ today: 3, checklistTotal: 49, checklistMet: 0, organisations: 2, activationStep: 1 });
+    expect(entries.map(({ kind, area }) => [kind, area])).toEqual([
+      ['setup', 'activation'],
+      ['setup', 'team'],
+      ['setup', 'partners'],
+    ]);
+    expect(counts).toMatchObject({
+      today: 3,
+      checklistTotal: 49,
+      checklistMet: 0,
+      organisations: 2,
+      activationStep: 1,
+    });
   });
 
   it('is no longer told once it has begun', () => {
@@ -93,13 +121,15 @@ describe('the checklist', () => {
 describe('the activation', () => {
   it('brings the step under way, late or soon', () => {
     const done = { doneAt: '2026-11-01T10:00:00Z' };
-    expect(pick(view({ steps: { 'st-1': done } }).entries, 'activation_step')).toEqual([['open', null, 'st-2', 'step-current']]);
-    expect(pick(view({ steps: { 'st-1': done, 'st-2': { dueOn: '2026-11-22' } } }).entries, 'activation_step')).toEqual([
-      ['overdue', '2026-11-22', 'st-2', 'step-overdue'],
+    expect(pick(view({ steps: { 'st-1': done } }).entries, 'activation_step')).toEqual([
+      ['open', null, 'st-2', 'step-current'],
     ]);
-    expect(pick(view({ steps: { 'st-1': done, 'st-2': { dueOn: '2026-11-30' } } }).entries, 'activation_step')).toEqual([
-      ['soon', '2026-11-30', 'st-2', 'step-due'],
-    ]);
+    expect(pick(view({ steps: { 'st-1': done, 'st-2': { dueOn: '2026-11-22' } } }).entries, 'activation_step')).toEqual(
+      [['overdue', '2026-11-22', 'st-2', 'step-overdue']],
+    );
+    expect(pick(view({ steps: { 'st-1': done, 'st-2': { dueOn: '2026-11-30' } } }).entries, 'activation_step')).toEqual(
+      [['soon', '2026-11-30', 'st-2', 'step-due']],
+    );
   });
 
   it('brings the clock instead of its step, running or run out', () => {
@@ -141,7 +171,8 @@ describe('team and documents', () => {
   });
 
   it('bring reviews, expiries and comments, of documents they concern', () => {
-    const document = (id: string, fields: Partial<RecordByType['document']>) => makeRecord('document', { id, documentKind: 'sag-tor', ...fields });
+    const document = (id: string, fields: Partial<RecordByType['document']>) =>
+      makeRecord('document', { id, documentKind: 'sag-tor', ...fields });
     const { entries } = view({
       ...settled,
       documents: [
