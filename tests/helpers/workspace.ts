@@ -89,6 +89,8 @@ export interface TestServiceOptions {
   machine?: string;
   idPrefix?: string;
   migrationsFolder?: string;
+  /** Backups by the clock; absent: none. */
+  every?: (minutes: number, run: () => void) => () => void;
 }
 
 /** The whole service over real files, without a process of its own. */
@@ -107,6 +109,7 @@ export function createTestService(options: TestServiceOptions = {}): TestService
     machine: options.machine ?? 'test-machine',
     migrationsFolder: options.migrationsFolder ?? migrationsFolder,
     createAreaHandlers,
+    ...(options.every && { every: options.every }),
     announce: (event) => events.push(event),
     reportUnexpected: (error) => unexpected.push(error),
   });

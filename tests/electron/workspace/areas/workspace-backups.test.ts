@@ -28,6 +28,31 @@ describe('backups', () => {
     expect(desk.unexpected).toEqual([]);
   });
 
+  test('are made by the clock, but only when there is something new', async () => {
+    const ticks: { minutes: number; run: () => void }[] = [];
+    let stopped = 0;
+    const every = (minutes: number, run: () => void) => {
+      ticks.push({ minutes, run });
+      return () => {
+        stopped += 1;
+      };
+    };
+    const desk = await createTestWorkspace({ every });
+    await desk.call('backups.make', {});
+    const count = async () => (await desk.call('backups.list', {})).length;
+    const before = await count();
+    ticks[0]?.run();
+    await desk.call('backups.make', {});
+    expect(await count()).toBe(before + 1);
+    await nameOrganisation(desk, 'New');
+    ticks[0]?.run();
+    await desk.call('backups.make', {});
+    expect(await count()).toBe(before + 3);
+    await desk.close();
+    expect(ticks.map(({ minutes }) => minutes)).toEqual([30]);
+    expect(stopped).toBe(1);
+  });
+
   test('restoring saves what it replaces and starts a new incarnation', async () => {
     const desk = await createTestWorkspace();
     await nameOrganisation(desk, 'Before');
