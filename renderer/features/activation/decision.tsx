@@ -8,7 +8,7 @@ import { activationOutcomes } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import type { ActivationPartProps } from './activation-area.tsx';
 import styles from './activation.module.css';
-import { RecordTitle } from './record-title.tsx';
+import { HistoryButton } from './record-title.tsx';
 import { Written } from './written.tsx';
 
 export interface DecisionProps extends ActivationPartProps {
@@ -28,8 +28,10 @@ export function Decision({ view, texts, isWritable, record }: DecisionProps) {
 
   return (
     <section className={styles.section} aria-labelledby="activation-decision">
-      <h2 id="activation-decision">{t('decision.title')}</h2>
-      <RecordTitle id={theActivation} title={t('decision.opener')} />
+      <div className={styles.headingLine}>
+        <h2 id="activation-decision">{t('decision.title')}</h2>
+        <HistoryButton id={theActivation} />
+      </div>
       <fieldset className={styles.outcomes}>
         <legend className="sr-only">{label('activation', 'outcome')}</legend>
         {activationOutcomes.map((outcome) => (
@@ -71,7 +73,7 @@ export function Decision({ view, texts, isWritable, record }: DecisionProps) {
         onSave={(decisionNote) => save(theActivation, { decisionNote })}
       />
       {crisisType === 'mixed_with_refugees' ? null : (
-        <div className="no-print">
+        <div className={`${styles.flag} no-print`}>
           <FlagField
             label={label('activation', 'mixedSituation')}
             value={record?.mixedSituation ?? null}
