@@ -12,7 +12,6 @@ import { useCreateRecord } from '../../components/use-save-record.ts';
 import { areas, placeOf, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
 import { savePreferences } from '../preferences/use-preferences.ts';
-import styles from './palette.module.css';
 import { useIsWritable } from './current-workspace.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 
@@ -28,6 +27,9 @@ interface Entry {
   run: () => void;
   isCommand: boolean;
 }
+
+/** The scrolling part inside the list, which its own type does not name. */
+const reachableByKeyboard: object = { viewportProps: { tabIndex: 0 } };
 
 /** Everything by name: areas, records and commands. */
 export function Palette({ onClose, reversal }: PaletteProps) {
@@ -123,8 +125,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
       attributes={{ content: { 'aria-label': t('app:frame.find') } }}
     >
       <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} />
-      <div role="group" tabIndex={0} aria-label={t('app:palette.placeholder')} className={styles.list}>
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList mah="60vh" {...reachableByKeyboard}>
         {group(t('app:palette.go'), shownPlaces)}
         {group(t('app:palette.records'), records)}
         {group(t('app:palette.commands'), shownCommands)}
@@ -132,7 +133,6 @@ export function Palette({ onClose, reversal }: PaletteProps) {
           <Spotlight.Empty>{t('app:palette.nothing')}</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
-      </div>
     </Spotlight.Root>
   );
 }
