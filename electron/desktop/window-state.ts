@@ -36,15 +36,23 @@ function isGraspable(window: Area, screen: Area): boolean {
  */
 export function placeWindow(remembered: WindowState | null, screens: readonly [Area, ...Area[]]): WindowState {
   const wanted = remembered ?? { ...ordinaryWindow, x: 0, y: 0, isMaximized: false };
-  const home = (remembered && screens.find((screen) => isGraspable(remembered, screen))) ?? null;
-  const screen = home ?? screens[0];
-  const width = Math.min(Math.max(wanted.width, smallestWindow.width), screen.width);
-  const height = Math.min(Math.max(wanted.height, smallestWindow.height), screen.height);
-  const place = home
-    ? { x: wanted.x, y: wanted.y }
-    : {
-        x: screen.x + Math.floor((screen.width - width) / 2),
-        y: screen.y + Math.floor((screen.height - height) / 2),
-      };
-  return { ...place, width, height, isMaximized: wanted.isMaximized };
+  const fit = (screen: Area) => ({
+    width: Math.min(Math.max(wanted.width, smallestWindow.width), screen.width),
+    height: Math.min(Math.max(wanted.height, smallestWindow.height), screen.height),
+  });
+  if (remembered) {
+    const { x, y, isMaximized } = remembered;
+    // Judged by the size it will have: one that shrinks to fit may no longer reach the screen.
+    const home = screens.find((screen) => isGraspable({ x, y, ...fit(screen) }, screen));
+    if (home) return { x, y, ...fit(home), isMaximized };
+  }
+  const [screen] = screens;
+  const { width, height } = fit(screen);
+  return {
+    x: screen.x + Math.floor((screen.width - width) / 2),
+    y: screen.y + Math.floor((screen.height - height) / 2),
+    width,
+    height,
+    isMaximized: wanted.isMaximized,
+  };
 }
