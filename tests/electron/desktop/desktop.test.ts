@@ -14,6 +14,8 @@ import { hostContract } from '../../../shared/contract/host.ts';
 import { pageContract } from '../../../shared/contract/index.ts';
 import { languages } from '../../../shared/records/choices.ts';
 
+type Listener = (...words: unknown[]) => void;
+
 // Plain Node has no Electron; what is tested here uses none of it but the scheme's registration.
 vi.mock('electron', () => ({ protocol: {} }));
 
@@ -65,7 +67,7 @@ describe('the page’s files', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         const file = findPageFile(folder, `app://cluster-desk/${pieces.join('/')}`);
-        return file === null || resolve(file).startsWith(folder);
+        expect(file === null || resolve(file).startsWith(folder)).toBe(true);
       }),
     );
   });
@@ -91,10 +93,11 @@ describe('the window', () => {
     fc.assert(
       fc.property(far, far, size, size, (x, y, width, height) => {
         const placed = placeWindow({ x, y, width, height, isMaximized: false }, [left, right]);
-        return [left, right].some((screen) => {
+        const isReachable = [left, right].some((screen) => {
           const across = Math.min(placed.x + placed.width, screen.x + screen.width) - Math.max(placed.x, screen.x);
           return across >= 120 && placed.y >= screen.y && placed.y <= screen.y + screen.height - 40;
         });
+        expect(isReachable).toBe(true);
       }),
     );
   });
@@ -136,6 +139,12 @@ describe('the menus', () => {
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? everyItem(item.submenu) : [])]);
   const find = (parts: MenuParts, label: string) => everyItem(planMenus(parts)).find((item) => item.label === label);
 
+  const press = (parts: MenuParts, label: string, event = {}) => {
+    const click = find(parts, label)?.click as Listener | undefined;
+    if (!click) throw new Error(`Nothing happens on ${label}.`);
+    click(null, null, event);
+  };
+
   test.each(languages)('say every item in %s', (language) => {
     const words = readMenuWords(folder, language).items;
     for (const isMac of [false, true]) {
@@ -144,28 +153,27 @@ describe('the menus', () => {
     }
   });
   test('ask the page', () => {
-    const command = vi.fn();
+    const command = vi.fn<Listener>();
     const parts = partsIn({ command });
     for (const label of ['New workspace…', 'Open…', 'Search…', 'Print…', 'Backups…', 'Preferences…', 'Undo', 'Redo']) {
-      (find(parts, label)?.click as (...words: unknown[]) => void)(null, null, {});
+      press(parts, label);
     }
     const asked = ['new', 'open', 'search', 'print', 'backups', 'preferences', 'undo', 'redo'];
     expect(command.mock.calls.flat()).toEqual(asked);
   });
   test('undo typing when macOS brings them a key that the page left alone', () => {
-    const command = vi.fn();
-    const editText = vi.fn();
-    const undo = find(partsIn({ isMac: true, command, editText }), 'Undo');
-    (undo?.click as (...words: unknown[]) => void)(null, null, { triggeredByAccelerator: true });
+    const command = vi.fn<Listener>();
+    const editText = vi.fn<Listener>();
+    press(partsIn({ isMac: true, command, editText }), 'Undo', { triggeredByAccelerator: true });
     expect(editText).toHaveBeenCalledWith('undo');
     expect(command).not.toHaveBeenCalled();
   });
   test('list the recent workspaces that are there, their names as they are written', () => {
-    const openRecent = vi.fn();
+    const openRecent = vi.fn<Listener>();
     const missing = { ...recent, id: 'r2', name: 'Gone', isFound: false };
     const parts = partsIn({ recent: [recent, missing], openRecent });
     expect(find(parts, 'Gone · Nord')).toBeUndefined();
-    (find(parts, 'Shelter && NFI · Nord')?.click as () => void)();
+    press(parts, 'Shelter && NFI · Nord');
     expect(openRecent).toHaveBeenCalledWith('r1');
     expect(find(partsIn(), 'No recent workspaces')?.enabled).toBe(false);
   });

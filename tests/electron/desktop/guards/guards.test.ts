@@ -14,6 +14,8 @@ import { assertTrustedSender } from '../../../../electron/desktop/guards/sender-
 import { assertSafeWebPreferences, safeWebPreferences } from '../../../../electron/desktop/guards/window-guard.ts';
 import { isAppUrl } from '../../../../electron/desktop/origin.ts';
 
+type Listener = (...words: unknown[]) => void;
+
 const foreign = [
   'https://example.org/',
   'http://127.0.0.1:8080/',
@@ -63,23 +65,23 @@ describe('requests', () => {
   });
   test('are cancelled by the session’s filter, whatever their kind', () => {
     const { target, call } = recorder<Session>(['setProxy']);
-    const onBeforeRequest = vi.fn();
+    const onBeforeRequest = vi.fn<Listener>();
     guardRequests({ ...target, webRequest: { onBeforeRequest } } as unknown as Session, false);
     const [filter, listener] = onBeforeRequest.mock.calls[0] as [unknown, (request: object, answer: (a: object) => void) => void];
     expect(filter).toEqual({ urls: ['<all_urls>'] });
-    const answer = vi.fn();
+    const answer = vi.fn<Listener>();
     listener({ url: 'https://example.org/' }, answer);
     listener({ url: 'app://cluster-desk/index.html' }, answer);
     expect(answer.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]]);
     expect(call).toBeTypeOf('function');
   });
   test('by WebRTC find no way out', () => {
-    const setWebRTCIPHandlingPolicy = vi.fn();
+    const setWebRTCIPHandlingPolicy = vi.fn<Listener>();
     guardPeerConnections({ setWebRTCIPHandlingPolicy } as unknown as WebContents);
     expect(setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp');
   });
   test('of Chromium’s own are switched off', () => {
-    const appendSwitch = vi.fn();
+    const appendSwitch = vi.fn<Listener>();
     switchOffNetworking({ appendSwitch });
     expect(appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
     expect(appendSwitch).toHaveBeenCalledWith('disable-background-networking');
@@ -90,7 +92,7 @@ describe('navigation', () => {
   test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s stays with the page', (event) => {
     const { target, call } = recorder<WebContents>(['setWindowOpenHandler']);
     guardNavigation(target);
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<Listener>();
     call(event, { url: 'app://cluster-desk/index.html', preventDefault });
     expect(preventDefault).not.toHaveBeenCalled();
     for (const url of foreign) call(event, { url, preventDefault });
@@ -100,7 +102,7 @@ describe('navigation', () => {
     const { target, call } = recorder<WebContents>(['setWindowOpenHandler']);
     guardNavigation(target);
     expect(call('setWindowOpenHandler', { url: 'app://cluster-desk/index.html' })).toEqual({ action: 'deny' });
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<Listener>();
     call('will-attach-webview', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
   });
@@ -119,7 +121,7 @@ describe('permissions', () => {
   test.each(asked)('%s is denied', (permission) => {
     const { target, call } = recorder<Session>(names);
     guardPermissions(target);
-    const answer = vi.fn();
+    const answer = vi.fn<Listener>();
     call('setPermissionRequestHandler', null, permission, answer, { requestingUrl: page });
     expect(answer).toHaveBeenCalledWith(false);
     expect(call('setPermissionCheckHandler', null, permission, page)).toBe(false);
@@ -140,7 +142,7 @@ describe('permissions', () => {
 test('a download is stopped', () => {
   const { target, call } = recorder<Session>([]);
   guardDownloads(target);
-  const preventDefault = vi.fn();
+  const preventDefault = vi.fn<Listener>();
   call('will-download', { preventDefault });
   expect(preventDefault).toHaveBeenCalledOnce();
 });
