@@ -6,6 +6,8 @@ export interface RegisterColumn<R> {
   heading: string;
   /** A CSS length or share; the first column takes what is left. */
   width?: string;
+  /** Whether the column steps back while a panel beside the table shows what it says. */
+  stepsBack?: boolean;
   render: (row: R) => ReactNode;
 }
 
@@ -36,13 +38,14 @@ export function RegisterTable<R extends { id: string }>({ label, columns, rows, 
     if (selected !== null && button.dataset['row']) onOpen(button.dataset['row']);
   };
 
-  const [first, ...others] = columns;
+  const shown = selected === null ? columns : columns.filter(({ stepsBack }) => !stepsBack);
+  const [first, ...others] = shown;
   return (
     <div className={styles.frame}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ key, heading, width }) => (
+            {shown.map(({ key, heading, width }) => (
               <th key={key} scope="col" style={width === undefined ? {} : { inlineSize: width }}>
                 {heading}
               </th>

@@ -13,7 +13,7 @@ interface StructureDrawingProps {
 
 /** The coordination structure as boxes and lines; the same in words for screen readers. */
 export function StructureDrawing({ chart, label, direction }: StructureDrawingProps) {
-  const { width, height, boxes, lines } = useMemo(() => layOutStructure(chart, direction), [chart, direction]);
+  const { width, height, boxes, segments } = useMemo(() => layOutStructure(chart, direction), [chart, direction]);
   return (
     <figure className={styles.figure}>
       <svg
@@ -24,12 +24,15 @@ export function StructureDrawing({ chart, label, direction }: StructureDrawingPr
         aria-label={label}
         direction={direction}
       >
-        {lines.map(({ from, to, points, style }) => (
-          <polyline
-            key={`${from}-${to}`}
+        {segments.map(({ style, from, to }) => (
+          <line
+            key={`${style}-${from.join()}-${to.join()}`}
             className={styles.line}
             data-style={style}
-            points={points.map(([x, y]) => `${x},${y}`).join(' ')}
+            x1={from[0]}
+            y1={from[1]}
+            x2={to[0]}
+            y2={to[1]}
           />
         ))}
         {boxes.map((box) => (

@@ -18,11 +18,19 @@ export interface PlacedLine {
   points: [number, number][];
 }
 
+/** A stretch that is drawn once, however many lines run along it. */
+export interface Segment {
+  style: 'solid' | 'dotted';
+  from: [number, number];
+  to: [number, number];
+}
+
 export interface PlacedChart {
   width: number;
   height: number;
   boxes: PlacedBox[];
   lines: PlacedLine[];
+  segments: Segment[];
 }
 
 export const textSizes = { title: 13, detail: 11.5, lineHeight: 16, padding: 10 } as const;
@@ -119,50 +127,82 @@ export function layOutStructure(chart: StructureChart, direction: 'ltr' | 'rtl')
   const centre = margin + startInset + middle / 2;
 
   const placed: PlacedBox[] = [];
-  /** The upper edge of the printed row that a box stands in; lines turn above it. */
-  const tops = new Map<string, number>();
+  const sideEnds = { start: margin, end: margin };
   let y = margin;
   for (const number of rowNumbers) {
     const here = measured.filter(({ box }) => box.row === number);
     const middles = here.filter(({ box }) => box.side === 'middle');
-    const sides = (['start', 'end'] as const).map((side) => here.filter(({ box }) => box.side === side));
     const lines: Measured[][] = [];
     // Five boxes read better as three and two than as four and one.
     const perLine = Math.ceil(middles.length / Math.max(1, Math.ceil(middles.length / boxesInRow)));
     for (let place = 0; place < middles.length; place += perLine) lines.push(middles.slice(place, place + perLine));
     const lineHeights = lines.map((line) => Math.max(...line.map(({ height }) => height)));
-    const middleHeight = lineHeights.reduce((sum, height) => sum + height, 0) + Math.max(0, lines.length - 1) * rowGap;
-    const height = Math.max(middleHeight, ...sides.map(stackHeight));
+    const height = lineHeights.reduce((sum, lineHeight) => sum + lineHeight, 0) + Math.max(0, lines.length - 1) * rowGap;
 
-    let lineTop = y + (height - middleHeight) / 2;
+    let lineTop = y;
     for (const [place, line] of lines.entries()) {
       const lineHeight = lineHeights[place] ?? 0;
       let x = centre - (line.length * middleWidth + (line.length - 1) * gap) / 2;
       for (const box of line) {
         placed.push({ ...box, x, y: lineTop, height: lineHeight });
-        tops.set(box.box.id, lineTop);
         x += middleWidth + gap;
       }
       lineTop += lineHeight + rowGap;
     }
-    for (const [place, boxes] of sides.entries()) {
-      let top = y + (height - stackHeight(boxes)) / 2;
+    for (const side of ['start', 'end'] as const) {
+      const boxes = here.filter(({ box }) => box.side === side);
+      if (boxes.length === 0) continue;
+      // Beside the middle of their row where there is room; else below the side boxes of the rows above.
+      let top = Math.max(sideEnds[side], y + (height - stackHeight(boxes)) / 2);
       for (const box of boxes) {
-        placed.push({ ...box, x: place === 0 ? margin : width - margin - sideWidth, y: top });
-        tops.set(box.box.id, top);
+        placed.push({ ...box, x: side === 'start' ? margin : width - margin - sideWidth, y: top });
         top += box.height + gap / 2;
       }
+      sideEnds[side] = top;
     }
-    y += height + rowGap;
+    if (middles.length > 0) y += height + rowGap;
   }
-  const height = rowNumbers.length === 0 ? 2 * margin : y - rowGap + margin;
+  const height = margin + Math.max(margin, ...placed.map((box) => box.y + box.height));
   const byId = new Map(placed.map((box) => [box.box.id, box]));
   const lines = chart.lines.flatMap(({ from, to, style }): PlacedLine[] => {
     const one = byId.get(from);
     const other = byId.get(to);
     return one && other && one !== other ? [{ from, to, style, points: route(one, other, placed, centre - middle / 2) }] : [];
   });
-  return direction === 'ltr' ? { width, height, boxes: placed, lines } : mirror({ width, height, boxes: placed, lines });
+  const laid = { width, height, boxes: placed, lines };
+  const { boxes, lines: finished } = direction === 'ltr' ? laid : mirror(laid);
+  return { width, height, boxes, lines: finished, segments: mergeSegments(finished) };
+}
+
+/** The stretches of all lines, those that overlap on one course joined. */
+export function mergeSegments(lines: readonly PlacedLine[]): Segment[] {
+  const courses = new Map<string, { style: Segment['style']; isUpright: boolean; at: number; spans: [number, number][] }>();
+  for (const { points, style } of lines) {
+    for (const [place, [x, y]] of points.entries()) {
+      const next = points[place + 1];
+      if (!next || (next[0] === x && next[1] === y)) continue;
+      const isUpright = next[0] === x;
+      const at = isUpright ? x : y;
+      const key = `${style} ${isUpright} ${at}`;
+      const course = courses.get(key) ?? { style, isUpright, at, spans: [] };
+      const [one, other] = isUpright ? [y, next[1]] : [x, next[0]];
+      course.spans.push([Math.min(one, other), Math.max(one, other)]);
+      courses.set(key, course);
+    }
+  }
+  return [...courses.values()].flatMap(({ style, isUpright, at, spans }) =>
+    joinSpans(spans).map(([low, high]): Segment => ({ style, from: isUpright ? [at, low] : [low, at], to: isUpright ? [at, high] : [high, at] })),
+  );
+}
+
+function joinSpans(spans: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [low, high] of spans.toSorted((one, other) => one[0] - other[0])) {
+    const last = joined.at(-1);
+    if (last && low <= last[1]) last[1] = Math.max(last[1], high);
+    else joined.push([low, high]);
+  }
+  return joined;
 }
 
 const centreX = ({ x, width }: PlacedBox) => x + width / 2;
@@ -283,7 +323,7 @@ function routeBetweenSides(one: PlacedBox, other: PlacedBox): [number, number][]
   return start === one ? points : points.toReversed();
 }
 
-function mirror({ width, height, boxes, lines }: PlacedChart): PlacedChart {
+function mirror({ width, height, boxes, lines }: Omit<PlacedChart, 'segments'>): Omit<PlacedChart, 'segments'> {
   return {
     width,
     height,

@@ -19,7 +19,7 @@ export function drawStructurePicture(
   chart: StructureChart,
   words: { title: string; note: string; direction: 'ltr' | 'rtl'; language: string },
 ): StructurePicture {
-  const { width: chartWidth, height: chartHeight, boxes, lines } = layOutStructure(chart, words.direction);
+  const { width: chartWidth, height: chartHeight, boxes, segments } = layOutStructure(chart, words.direction);
   const width = Math.ceil(Math.max(chartWidth, 480)) + 32;
   const top = 52;
   const height = Math.ceil(chartHeight) + top + 36;
@@ -31,9 +31,9 @@ export function drawStructurePicture(
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="${atStart}" y="32" font-size="18" font-weight="600" fill="${colours.ink}">${escapeXml(words.title)}</text>`,
     `<g transform="translate(${shift} ${top})">`,
-    ...lines.map(
-      ({ points, style }) =>
-        `<polyline points="${points.map(([x, y]) => `${x},${y}`).join(' ')}" fill="none" stroke="${colours.line}" stroke-width="1.5"${style === 'dotted' ? ' stroke-dasharray="2 5" stroke-linecap="round"' : ''}/>`,
+    ...segments.map(
+      ({ style, from, to }) =>
+        `<line x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}" stroke="${colours.line}" stroke-width="1.5" stroke-linecap="round"${style === 'dotted' ? ' stroke-dasharray="2 5"' : ''}/>`,
     ),
     ...boxes.map(drawBox),
     '</g>',

@@ -11,7 +11,7 @@ import sources from '../../../resources/templates/sources.json' with { type: 'js
 import { useIsWritable } from '../frame/current-workspace.ts';
 import type { Clause } from './clause-item.tsx';
 import styles from './documents.module.css';
-import { insertAt } from './move-clause.ts';
+import { insertAt } from './clause-text.ts';
 
 type SourceWords = Partial<Record<string, Record<string, string>>>;
 
@@ -82,11 +82,11 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
             title={value ?? t('drafting:fields.unknown')}
             onClick={() => insert(name)}
           >
-            {t(`documents:fields.${name}`)}
+            {t(`documents:fields.${name}`, name)}
           </button>
         ))}
       </div>
-      {clause.block === null ? null : <p className={styles.help}>{t(`drafting:blocks.${clause.block}`)}</p>}
+      {clause.block === null ? null : <p className={styles.help}>{t(`drafting:blocks.${clause.block}`, '')}</p>}
       {clause.why === '' && clause.sources.length === 0 ? null : (
         <details className={styles.why} open>
           <summary>{t('drafting:clause.why')}</summary>

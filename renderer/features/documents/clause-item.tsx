@@ -9,6 +9,7 @@ import type { DraftView } from '../../../shared/contract/areas.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ClauseEditor } from './clause-editor.tsx';
 import styles from './documents.module.css';
+import { excerptOf } from './clause-text.ts';
 
 export type Clause = DraftView['sections'][number]['clauses'][number];
 
@@ -74,7 +75,7 @@ export function ClauseItem({ clause, draft, isOpen, isFirst, isLast, onToggle, o
           <ClauseEditor key={`${clause.id}-${draft.language}`} clause={clause} draft={draft} />
         ) : clause.isIncluded ? (
           <p className={styles.excerpt} lang={draft.language} dir={directionOf(draft.language)}>
-            {clause.text}
+            {excerptOf(clause.text, draft.fields)}
           </p>
         ) : null}
       </div>

@@ -8,7 +8,7 @@ import { directionOf } from '../../languages.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ClauseItem } from './clause-item.tsx';
 import styles from './documents.module.css';
-import { moveTarget } from './move-clause.ts';
+import { moveTarget } from './clause-text.ts';
 
 /** The clauses of the document by section; one at a time is open to be edited. */
 export function ClauseList({ draft }: { draft: DraftView }) {

@@ -44,12 +44,12 @@ export function DocumentRegister() {
   const [showsDeleted, setShowsDeleted] = useState(false);
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
 
-  const openDraft = async () => {
-    const { document } = await startTor({ language });
-    go({ area: 'documents', view: 'draft', record: document });
-  };
+  const drafts = (documents ?? []).filter(({ documentKind }) => documentKind === 'cluster-tor');
+  const known = drafts.find(({ status }) => status === 'draft') ?? drafts.at(-1);
+  const openDraft = (id: string) => go({ area: 'documents', view: 'draft', record: id });
+  const beginDraft = async () => openDraft((await startTor({ language })).document);
   const add = async (documentKind: DocumentKind) => {
-    if (documentKind === 'cluster-tor') return openDraft();
+    if (documentKind === 'cluster-tor') return beginDraft();
     setFilter('');
     setShowsDeleted(false);
     select(await create({ documentKind, status: 'draft', language }));
@@ -87,7 +87,7 @@ export function DocumentRegister() {
     </Menu>
   );
   const draftButton = (
-    <Button disabled={!isWritable && !documents?.some(({ documentKind }) => documentKind === 'cluster-tor')} onClick={() => void openDraft().catch(() => undefined)}>
+    <Button disabled={!isWritable && !known} onClick={() => (known ? openDraft(known.id) : void beginDraft().catch(() => undefined))}>
       {t('register.draftTor')}
     </Button>
   );
@@ -170,7 +170,7 @@ export function DocumentRegister() {
                 </>
               ),
             },
-            { key: 'language', heading: label('document', 'language'), width: '6.5rem', render: ({ language: code }) => (code ? word('languages', code) : '—') },
+            { key: 'language', stepsBack: true, heading: label('document', 'language'), width: '6.5rem', render: ({ language: code }) => (code ? word('languages', code) : '—') },
             { key: 'version', heading: label('document', 'version'), width: '5rem', render: ({ version }) => version ?? '—' },
             {
               key: 'status',

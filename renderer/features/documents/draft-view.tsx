@@ -67,11 +67,12 @@ function DraftDesk({ document }: { document: Document }) {
 
   const clauses = draft.data?.sections.flatMap((section) => section.clauses) ?? [];
   const included = clauses.filter(({ isIncluded }) => isIncluded);
+  const edited = clauses.filter(({ isEdited }) => isEdited).length;
   const missing = included.filter(({ isMissing }) => isMissing).length;
   const summary = draft.data
     ? [
         t('draft.clauses', { count: included.length, total: clauses.length }),
-        t('draft.edited', { count: clauses.filter(({ isEdited }) => isEdited).length }),
+        ...(edited > 0 ? [t('draft.edited', { count: edited })] : []),
         ...(missing > 0 ? [t('draft.missingWording', { count: missing })] : []),
       ].join(' · ')
     : '';

@@ -7,7 +7,7 @@ import styles from './documents.module.css';
 export function MissingFields({ fields, document }: { fields: DraftView['fields']; document: string }) {
   const { t } = useTranslation(['drafting', 'documents']);
   const missing = fields.filter(({ value }) => value === null || value === '');
-  if (missing.length === 0) return <p className={styles.help}>{t('drafting:fields.complete')}</p>;
+  if (missing.length === 0) return <p className={styles.complete}>✓ {t('drafting:fields.complete')}</p>;
   return (
     <div className={styles.missing}>
       <p>
@@ -17,7 +17,7 @@ export function MissingFields({ fields, document }: { fields: DraftView['fields'
       <ul>
         {missing.map(({ name, area }) => (
           <li key={name}>
-            <a href={linkTo(areas.find((known) => known === area) ?? 'workspace', document)}>{t(`documents:fields.${name}`)}</a>
+            <a href={linkTo(areas.find((known) => known === area) ?? 'workspace', document)}>{t(`documents:fields.${name}`, name)}</a>
           </li>
         ))}
       </ul>

@@ -30,6 +30,7 @@ export function usePartnerColumns(type: PartnerType, isWritable: boolean): ColDe
       mailing_list: type === 'contact' ? optionsOf('mailing_list', mailingLists) : [],
     };
     const titles = new Map(Object.values(targets).flatMap((options) => options.map(({ value, label: title }) => [value, title] as const)));
+    if (type === 'contact') for (const [id, acronym] of uniqueAcronyms(organisations ?? [])) titles.set(id, acronym);
     return columnsOf(
       type,
       {
@@ -51,4 +52,12 @@ export function usePartnerColumns(type: PartnerType, isWritable: boolean): ColDe
       isWritable,
     );
   }, [type, isWritable, label, words, titleOf, formats, organisations, mailingLists, i18n.language]);
+}
+
+/** What people say instead of the name, where it can mean one organisation only. */
+function uniqueAcronyms(organisations: readonly AnyRecord[]): [string, string][] {
+  const known = organisations.flatMap(({ id, acronym }) => (typeof acronym === 'string' && acronym !== '' ? [[id, acronym] as [string, string]] : []));
+  const counts = new Map<string, number>();
+  for (const [, acronym] of known) counts.set(acronym, (counts.get(acronym) ?? 0) + 1);
+  return known.filter(([, acronym]) => counts.get(acronym) === 1);
 }

@@ -135,8 +135,8 @@ export function GroupsView() {
             },
             { key: 'chair', heading: label('group', 'chairOrganisation'), render: ({ chairOrganisation }) => nameOf(chairOrganisation) ?? '—' },
             { key: 'members', heading: label('group', 'members'), width: '6rem', render: ({ members }) => formats.number(members?.length ?? 0) },
-            { key: 'electedOn', heading: label('group', 'electedOn'), width: '8.5rem', render: ({ electedOn }) => (electedOn ? formats.shortDay(electedOn) : '—') },
-            { key: 'endsOn', heading: label('group', 'endsOn'), width: '8.5rem', render: ({ endsOn }) => (endsOn ? formats.shortDay(endsOn) : '—') },
+            { key: 'electedOn', stepsBack: true, heading: label('group', 'electedOn'), width: '8.5rem', render: ({ electedOn }) => (electedOn ? formats.shortDay(electedOn) : '—') },
+            { key: 'endsOn', stepsBack: true, heading: label('group', 'endsOn'), width: '8.5rem', render: ({ endsOn }) => (endsOn ? formats.shortDay(endsOn) : '—') },
             {
               key: 'state',
               heading: t('state'),

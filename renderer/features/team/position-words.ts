@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TeamView } from '../../../shared/contract/areas.ts';
+import { foldText } from '../../../shared/domain/search/fold.ts';
 import type { Tone } from '../../components/status-pill.tsx';
 
 export type Post = TeamView['positions'][number];
@@ -17,8 +18,8 @@ export function usePostTitle(): (post: Pick<Post, 'title' | 'positionKind' | 'ar
   const { t } = useTranslation('records');
   return useCallback(
     ({ title, positionKind, area }) => {
-      const name = title || t(`choices.positionKinds.${positionKind}`);
-      return area ? `${name} · ${area}` : name;
+      const name = title || t(`choices.positionKinds.${positionKind}`, positionKind);
+      return area && !foldText(name).includes(foldText(area)) ? `${name} · ${area}` : name;
     },
     [t],
   );

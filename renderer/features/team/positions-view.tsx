@@ -151,7 +151,7 @@ export function PositionsView() {
               render: (row) => (
                 <>
                   <bdi className={styles.main}>{titleOf(row)}</bdi>
-                  {row.title ? <span className={styles.under}>{word('positionKinds', row.positionKind)}</span> : null}
+                  {row.title && foldText(row.title) !== foldText(word('positionKinds', row.positionKind)) ? <span className={styles.under}>{word('positionKinds', row.positionKind)}</span> : null}
                 </>
               ),
             },
@@ -167,11 +167,12 @@ export function PositionsView() {
             },
             {
               key: 'timeShare',
+              stepsBack: true,
               heading: label('position', 'timeShare'),
               width: '6.5rem',
               render: ({ timeShare }) => (timeShare === null ? '—' : formats.percent(timeShare / 100)),
             },
-            { key: 'period', heading: t('period'), width: '12rem', render: (row) => period(row) },
+            { key: 'period', heading: t('period'), width: '12rem', stepsBack: true, render: (row) => period(row) },
             {
               key: 'tor',
               heading: t('termsOfReference'),

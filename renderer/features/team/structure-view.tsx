@@ -73,7 +73,7 @@ export function StructureView() {
     >
       {error ? <FailureMessage failure={error.failure} /> : null}
       {chart ? (
-        <div className={styles.structure}>
+        <div className={styles.structure} tabIndex={0} role="group" aria-label={t('structure.title')}>
           <StructureDrawing chart={chart} label={t('structure.title')} direction={direction} />
           <p className={styles.note}>{t('structure.note')}</p>
         </div>

@@ -18,8 +18,8 @@ const widths: Record<string, number> = {
   name: 250,
   acronym: 100,
   organisationType: 165,
-  membership: 110,
-  commitmentsSignedOn: 150,
+  membership: 130,
+  commitmentsSignedOn: 190,
   areas: 180,
   website: 180,
   givenName: 120,
@@ -31,7 +31,7 @@ const widths: Record<string, number> = {
   languages: 140,
   consent: 110,
   mailingLists: 180,
-  lastVerifiedOn: 140,
+  lastVerifiedOn: 150,
   note: 220,
 };
 
@@ -39,6 +39,9 @@ const hiddenAtFirst: Record<PartnerType, readonly string[]> = {
   organisation: ['website', 'note'],
   contact: ['note', 'consent', 'mailingLists'],
 };
+
+/** The column that takes what is left of the width. */
+const lastShown: Record<PartnerType, string> = { organisation: 'areas', contact: 'lastVerifiedOn' };
 
 /** The field whose cell opens the record. */
 export const openingField: Record<PartnerType, string> = { organisation: 'name', contact: 'familyName' };
@@ -52,6 +55,9 @@ export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boo
       field: name,
       headerName: words.label(name),
       width: widths[name] ?? 150,
+      ...(name === lastShown[type] ? { flex: 1, minWidth: widths[name] ?? 150 } : {}),
+      // The fields are typed by the record's definition; nothing is to be guessed from the values.
+      cellDataType: false,
       hide: hiddenAtFirst[type].includes(name),
       editable: isWritable,
       valueFormatter: ({ value }: ValueFormatterParams<AnyRecord, FieldValue>) => words.show(field, value ?? null),

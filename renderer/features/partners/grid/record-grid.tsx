@@ -13,6 +13,7 @@ import {
   QuickFilterModule,
   RowApiModule,
   RowSelectionModule,
+  RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
@@ -39,6 +40,7 @@ const modules: Module[] = [
   QuickFilterModule,
   RowApiModule,
   RowSelectionModule,
+  RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
@@ -116,6 +118,8 @@ export function RecordGrid(props: RecordGridProps) {
   const { type, records, columns, openingField, openLabel, quickFilter, localeText, isRightToLeft, selected } = props;
   const api = useRef<GridApi<AnyRecord> | null>(null);
   const { onOpen, onReady } = props;
+  /** The record that the panel shows, as the grid last drew it. */
+  const current = useRef(selected);
 
   const columnDefs = useMemo<ColDef<AnyRecord>[]>(
     () =>
@@ -143,8 +147,11 @@ export function RecordGrid(props: RecordGridProps) {
 
   useEffect(() => {
     const grid = api.current;
-    if (!grid || selected === null) return;
-    const node = grid.getRowNode(selected);
+    if (!grid) return;
+    const nodes = [current.current, selected].flatMap((id) => (id === null ? [] : (grid.getRowNode(id) ?? [])));
+    current.current = selected;
+    if (nodes.length > 0) grid.redrawRows({ rowNodes: nodes });
+    const node = selected === null ? undefined : grid.getRowNode(selected);
     if (node) grid.ensureNodeVisible(node);
   }, [selected]);
 
@@ -209,6 +216,7 @@ export function RecordGrid(props: RecordGridProps) {
         singleClickEdit={false}
         stopEditingWhenCellsLoseFocus
         animateRows={false}
+        rowClassRules={{ [styles.current ?? '']: ({ data }) => data?.id === current.current }}
         suppressDragLeaveHidesColumns
         enableCellTextSelection={false}
         onGridReady={(event) => {

@@ -16,3 +16,14 @@ export function insertAt(text: string, selection: { start: number; end: number }
     caret: selection.start + inserted.length,
   };
 }
+
+/** A clause as a line of plain text: facts filled in, Markdown's marks left out. */
+export function excerptOf(text: string, fields: readonly { name: string; value: string | null }[]): string {
+  const values = new Map(fields.map(({ name, value }) => [name, value]));
+  return text
+    .replace(/\{\{\s*([a-z_]+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '[…]')
+    .replace(/^\s*(?:[-*+]|\d+[.)]|>|#+)\s+/gm, '')
+    .replace(/\*+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
