@@ -1,20 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import type { InputOf, OutputOf } from '../../../shared/contract/define.ts';
+import type { HostContract } from '../../../shared/contract/host.ts';
+import type { PageContract } from '../../../shared/contract/index.ts';
+import type { Result } from '../../../shared/result.ts';
+import { say } from './words.ts';
 
 const program = join(import.meta.dirname, '../../../out/main/local-web.js');
 
 export interface Desk {
   /** The folder that stands for the laptop's data. */
   home: string;
+  /** With the token, which the first browser has used up. */
   address: string;
+  /** The process that serves the page. */
+  program: ChildProcess;
 }
 
 /** Starts the built local web on a laptop of its own; answers with the address it printed. */
-function startLocalWeb(home: string): { program: ChildProcess; address: Promise<string> } {
+export function startLocalWeb(home: string): { program: ChildProcess; address: Promise<string> } {
   const started = spawn(process.execPath, [program, '--no-open'], {
     env: { ...process.env, CLUSTER_DESK_HOME: home, LANG: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,25 +40,121 @@ function startLocalWeb(home: string): { program: ChildProcess; address: Promise<
   return { program: started, address };
 }
 
+export async function stopLocalWeb(started: ChildProcess): Promise<void> {
+  if (started.exitCode !== null || started.signalCode !== null) return;
+  const gone = once(started, 'exit');
+  started.kill();
+  await gone;
+}
+
 /** Playwright's `test` with the application open in the browser, on an empty laptop. */
 export const test = base.extend<{ desk: Desk }>({
   desk: async ({ page }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'cluster-desk-web-'));
     const { program: started, address } = startLocalWeb(home);
     const url = await address;
+    const uncaught: string[] = [];
+    page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
     await page.goto(url);
-    await use({ home, address: url });
-    started.kill();
+    await use({ home, address: url, program: started });
+    await stopLocalWeb(started);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    expect(uncaught).toEqual([]);
   },
 });
 
 export { expect };
 
-/** Opens the sample cluster from the first screen, in the language of the screen. */
+type Everything = PageContract & HostContract;
+
+/** Asks the service as the page does: for what a story takes as given, and for what it left on the disk. */
+export async function ask<M extends keyof Everything>(
+  page: Page,
+  method: M,
+  input: InputOf<Everything[M]>,
+): Promise<OutputOf<Everything[M]>> {
+  const result = await page.evaluate(
+    async (call) => {
+      const response = await fetch('/api/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(call),
+      });
+      return (await response.json()) as unknown;
+    },
+    { method, input },
+  );
+  const answer = result as Result<OutputOf<Everything[M]>>;
+  if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer.error)}`);
+  return answer.value;
+}
+
+export const areasList = (page: Page): Locator => page.getByRole('navigation', { name: say('app:frame.areas') });
+
+/** Opens the sample cluster from the first screen. */
 export async function openSample(page: Page): Promise<void> {
-  await page.getByTestId('explore-sample').click();
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: say('start:sample.action') }).click();
+  await expect(areasList(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/** Opens an empty workspace, made without the form, by an author of a name. */
+export async function openEmptyWorkspace(page: Page): Promise<void> {
+  await ask(page, 'host.setPreferences', { author: 'Amina Diallo' });
+  await ask(page, 'host.createWorkspace', {
+    details: {
+      clusterName: 'CCCM Cluster',
+      country: 'TD',
+      countryName: null,
+      crisisType: 'conflict',
+      leadAgency: 'UNHCR',
+      coCoordinators: [],
+      workingLanguages: ['en'],
+      officeName: 'National office',
+      level: 'national',
+      area: null,
+      pcode: null,
+      logo: null,
+    },
+  });
+  await expect(areasList(page)).toBeVisible({ timeout: 30_000 });
+}
+
+type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'workspace';
+
+export const areaNames: readonly AreaName[] = [
+  'today',
+  'search',
+  'activation',
+  'checklist',
+  'team',
+  'documents',
+  'partners',
+  'workspace',
+];
+
+/** Goes to an area by its entry in the list of areas. */
+export async function goTo(page: Page, area: AreaName, spoken = say): Promise<void> {
+  const areas = page.getByRole('navigation', { name: spoken('app:frame.areas') });
+  await areas.getByRole('link', { name: new RegExp(`^${spoken(`app:areas.${area}`)}`) }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** The quiet mark in the header says that everything typed is on the disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByText(say('app:saved.saved'), { exact: true })).toBeVisible();
+}
+
+export interface DownloadedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The file that the browser receives after `act`. */
+export async function download(page: Page, act: () => Promise<unknown>): Promise<DownloadedFile> {
+  const coming = page.waitForEvent('download');
+  await act();
+  const received = await coming;
+  return { name: received.suggestedFilename(), bytes: readFileSync(await received.path()) };
 }
 
 /** No violation of WCAG 2.2 AA that axe can find. */
