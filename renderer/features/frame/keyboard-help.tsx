@@ -16,7 +16,14 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
     ['? · F1', t('keys.help')],
   ];
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('keys.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('keys.close') }}
+      // A `header` would be a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
+    >
       <dl className={styles.keys}>
         {keys.map(([key, meaning]) => (
           <div key={key} className={styles.row}>

@@ -1,0 +1,45 @@
+import 'i18next';
+import type activation from '../shared/languages/en/activation.json';
+import type app from '../shared/languages/en/app.json';
+import type checklist from '../shared/languages/en/checklist.json';
+import type commandLine from '../shared/languages/en/command-line.json';
+import type documents from '../shared/languages/en/documents.json';
+import type drafting from '../shared/languages/en/drafting.json';
+import type host from '../shared/languages/en/host.json';
+import type menu from '../shared/languages/en/menu.json';
+import type partners from '../shared/languages/en/partners.json';
+import type preferences from '../shared/languages/en/preferences.json';
+import type records from '../shared/languages/en/records.json';
+import type start from '../shared/languages/en/start.json';
+import type team from '../shared/languages/en/team.json';
+import type today from '../shared/languages/en/today.json';
+import type workspace from '../shared/languages/en/workspace.json';
+
+/** Words found by a code that is known only at run time: a failure, a reason, a choice. */
+type ByCode = { [code: string]: string };
+type Opened<Words, Branch extends keyof Words> = Omit<Words, Branch> & { [Key in Branch]: ByCode };
+
+/** A key that English does not word is an error of the compiler; `languages.test.ts` holds the other languages to it. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: {
+      activation: Opened<typeof activation, 'reasons'>;
+      app: Opened<typeof app, 'batches'>;
+      checklist: Opened<typeof checklist, 'reasons'>;
+      'command-line': typeof commandLine;
+      documents: Opened<typeof documents, 'fields'>;
+      drafting: Opened<typeof drafting, 'blocks'>;
+      errors: ByCode;
+      host: typeof host;
+      menu: typeof menu;
+      partners: typeof partners;
+      preferences: typeof preferences;
+      records: Omit<typeof records, 'choices' | 'records'> & { choices: { [list: string]: ByCode }; records: { [type: string]: ByCode } };
+      start: typeof start;
+      team: Opened<typeof team, 'reasons'>;
+      today: Opened<typeof today, 'reasons'>;
+      workspace: Opened<typeof workspace, 'problems'>;
+    };
+  }
+}
