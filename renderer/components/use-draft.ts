@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSaving } from '../api/saving.ts';
 import { CallError } from '../api/service.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -7,13 +7,13 @@ export type Save<V> = (value: V) => unknown;
 
 const pauseBeforeSaving = 600;
 
-/** Drafts that are typed but not handed over yet, in every field on the screen. */
-const unsaved = new Set<() => void>();
+/** How to hand over what is typed but not handed over yet, by the field's own key. */
+const unsaved = new Map<object, () => void>();
 const announce = () => useSaving.getState().setDrafts(unsaved.size);
 
 /** Hands over what is typed at once: before leaving, closing or undoing. */
 export function flushDrafts(): void {
-  for (const flush of [...unsaved]) flush();
+  for (const flush of unsaved.values()) flush();
 }
 
 if (typeof window !== 'undefined') {
@@ -61,9 +61,9 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
     }
   }
 
-  const flush = useRef(() => {
+  const flush = useCallback(() => {
     window.clearTimeout(timer.current);
-    if (unsaved.delete(flush.current)) announce();
+    if (unsaved.delete(waiting)) announce();
     const handedOver = waiting.current;
     if (!handedOver) return;
     waiting.current = null;
@@ -76,12 +76,9 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
         setFailure(error instanceof CallError ? error.failure : { code: 'unexpected', params: {} });
       }
     })();
-  });
-
-  useEffect(() => {
-    const { current } = flush;
-    return () => current();
   }, []);
+
+  useEffect(() => flush, [flush]);
 
   return {
     value: draft,
@@ -89,12 +86,12 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
       setDraft(next);
       setUnsaved(true);
       waiting.current = { value: next, save: latestSave.current };
-      unsaved.add(flush.current);
+      unsaved.set(waiting, flush);
       announce();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush.current, pauseBeforeSaving);
+      timer.current = window.setTimeout(flush, pauseBeforeSaving);
     },
-    flush: flush.current,
+    flush,
     isUnsaved,
     failure,
   };

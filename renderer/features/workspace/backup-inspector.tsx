@@ -67,8 +67,8 @@ function RestorePreview({ backup, report, onCancel }: { backup: Backup; report: 
   if (!present) return null;
 
   const rows = recordTypes
-    .map((type) => ({ type, then: report.records[type] ?? 0, now: present.records[type] ?? 0 }))
-    .filter(({ then, now }) => then !== now);
+    .map((type) => ({ type, before: report.records[type] ?? 0, now: present.records[type] ?? 0 }))
+    .filter(({ before, now }) => before !== now);
   const since = Math.max(0, present.changes - report.changes);
 
   const restoreNow = async () => {
@@ -100,13 +100,13 @@ function RestorePreview({ backup, report, onCancel }: { backup: Backup; report: 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ type, then, now }) => (
+          {rows.map(({ type, before, now }) => (
             <tr key={type}>
               <th scope="row">{t(`records:plural.${type}`)}</th>
               <td>{number(now)}</td>
-              <td>{number(then)}</td>
-              <td className={then < now ? styles.less : then > now ? styles.more : undefined}>
-                {then === now ? '—' : `${then > now ? '+' : '−'}${number(Math.abs(then - now))}`}
+              <td>{number(before)}</td>
+              <td className={before < now ? styles.less : styles.more}>
+                {`${before > now ? '+' : '−'}${number(Math.abs(before - now))}`}
               </td>
             </tr>
           ))}

@@ -30,7 +30,8 @@ export function CheckPanel() {
 }
 
 function Report({ report }: { report: CheckReport }) {
-  const { t } = useTranslation(['workspace', 'records', 'errors']);
+  const { t, i18n } = useTranslation(['workspace', 'records']);
+  const { t: words } = useTranslation('errors');
   const { number } = useFormats();
   const isWhole = report.integrity.every((line) => line === 'ok');
   const findings: { isGood: boolean; text: string }[] = [
@@ -68,7 +69,9 @@ function Report({ report }: { report: CheckReport }) {
         {report.problems.map(({ code, params }, position) => (
           <li key={`${code}-${position}`} className={styles.finding}>
             <span aria-hidden="true">•</span>
-            {t([`workspace:problems.${code}`, `errors:problems.${code}`, 'workspace:problems.unknown'], { ...params, code })}
+            {i18n.exists(`errors:problems.${code}`)
+              ? String(words(`problems.${code}`, params))
+              : t('workspace:problems.unknown', { code })}
           </li>
         ))}
         <li className={styles.finding}>
