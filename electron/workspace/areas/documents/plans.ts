@@ -9,7 +9,8 @@ import { countryName, isHeldOn, Names } from '../../../../shared/documents/plans
 import { structureChartPlan } from '../../../../shared/documents/plans/structure-chart.ts';
 import { compareSnapshots } from '../../../../shared/domain/checklist/snapshots.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
-import type { RecordByType } from '../../../../shared/records/index.ts';
+import type { AnyRecord } from '../../../../shared/records/define.ts';
+import { definitionOf, isRecordType, type RecordByType, type RecordType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import { resolveDraft } from './drafting.ts';
 import { type DocumentsDependencies, findDocument, gatherClusterTor, readLogo, wordingIn } from './gather.ts';
@@ -116,8 +117,10 @@ function planChecklist(dependencies: DocumentsDependencies, language: Language):
 function planActivation(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
   const { records, catalogues, views } = dependencies;
   const evidence: Record<string, string[]> = {};
-  for (const { subjectType, subjectId, title } of records.list('evidence')) {
-    if (subjectType === 'activation_criterion' && subjectId !== null) (evidence[subjectId] ??= []).push(title ?? '');
+  for (const piece of records.list('evidence')) {
+    if (piece.subjectType !== 'activation_criterion' || piece.subjectId === null) continue;
+    const words = evidenceInWords(dependencies, language, piece);
+    if (words !== '') (evidence[piece.subjectId] ??= []).push(words);
   }
   return activationRecordPlan({
     ...gatherHead(dependencies, language),
@@ -127,6 +130,31 @@ function planActivation(dependencies: DocumentsDependencies, language: Language)
     evidence,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
+}
+
+/** A piece of evidence as a reader of paper finds it: what it is called, what it says, where it lies. */
+function evidenceInWords(
+  dependencies: DocumentsDependencies,
+  language: Language,
+  { kind, title, note, address, recordType, recordId }: RecordByType['evidence'],
+): string {
+  const pointsAt = kind === 'record' && title === null && recordType !== null && recordId !== null && isRecordType(recordType);
+  const called = pointsAt ? recordInWords(dependencies, language, recordType, recordId) : title;
+  return [called, note, address].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+function recordInWords(dependencies: DocumentsDependencies, language: Language, type: RecordType, id: string): string {
+  const record = dependencies.records.get(type, id) as AnyRecord | null;
+  if (!record || record.deleted) return '';
+  const named = definitionOf(type)
+    .title.map((field) => record[field])
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join(' ');
+  if (named !== '') return named;
+  const { t } = wordingIn(dependencies, language);
+  if (type === 'document') return t(`documents:kinds.${String(record['documentKind'])}`);
+  if (type === 'position') return t(`documents:positions.${String(record['positionKind'])}`);
+  return '';
 }
 
 function planStructure(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
