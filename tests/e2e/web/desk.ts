@@ -13,6 +13,19 @@ import { say } from './words.ts';
 
 const program = join(import.meta.dirname, '../../../out/main/local-web.js');
 
+/** The browser's, too: both run on one laptop. */
+const timeZone = 'Asia/Kathmandu';
+
+/** A day as ISO text, counted from the laptop's today. */
+export function dayFromToday(days: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.now() + days * 24 * 60 * 60 * 1000);
+}
+
+/** A day as the screen writes it in English. */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 export interface Desk {
   /** The folder that stands for the laptop's data. */
   home: string;
@@ -25,7 +38,7 @@ export interface Desk {
 /** Starts the built local web on a laptop of its own; answers with the address it printed. */
 export function startLocalWeb(home: string): { program: ChildProcess; address: Promise<string> } {
   const started = spawn(process.execPath, [program, '--no-open'], {
-    env: { ...process.env, CLUSTER_DESK_HOME: home, LANG: 'en_GB.UTF-8' },
+    env: { ...process.env, CLUSTER_DESK_HOME: home, LANG: 'en_GB.UTF-8', TZ: timeZone },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = new Promise<string>((resolve, reject) => {
@@ -49,18 +62,21 @@ export async function stopLocalWeb(started: ChildProcess): Promise<void> {
 
 /** Playwright's `test` with the application open in the browser, on an empty laptop. */
 export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ page }, use) => {
-    const home = mkdtempSync(join(tmpdir(), 'cluster-desk-web-'));
-    const { program: started, address } = startLocalWeb(home);
-    const url = await address;
-    const uncaught: string[] = [];
-    page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
-    await page.goto(url);
-    await use({ home, address: url, program: started });
-    await stopLocalWeb(started);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    expect(uncaught).toEqual([]);
-  },
+  desk: [
+    async ({ page }, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'cluster-desk-web-'));
+      const { program: started, address } = startLocalWeb(home);
+      const url = await address;
+      const uncaught: string[] = [];
+      page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
+      await page.goto(url);
+      await use({ home, address: url, program: started });
+      await stopLocalWeb(started);
+      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      expect(uncaught).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };
@@ -155,6 +171,12 @@ export async function download(page: Page, act: () => Promise<unknown>): Promise
   await act();
   const received = await coming;
   return { name: received.suggestedFilename(), bytes: readFileSync(await received.path()) };
+}
+
+/** Types a day into a date field and leaves it. */
+export async function fillDay(field: Locator, day: string): Promise<void> {
+  await field.fill(day);
+  await field.press('Tab');
 }
 
 /** No violation of WCAG 2.2 AA that axe can find. */

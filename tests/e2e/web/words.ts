@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Language } from '../../../shared/records/choices.ts';
 import { translatorOf } from '../../helpers/translate.ts';
 
@@ -15,3 +17,16 @@ export function wordsOf(language: Language): Say {
 }
 
 export const say = wordsOf('en');
+
+type CatalogueTexts = Record<string, Record<string, { title: string }>>;
+
+function readTexts(path: string): CatalogueTexts {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources', path), 'utf8')) as CatalogueTexts;
+}
+
+/** The title of an entry of a catalogue, as the screen shows it in English. */
+export function titleIn(catalogue: 'activation' | 'checklist', part: string, id: string): string {
+  const title = readTexts(`${catalogue}/en.json`)[part]?.[id]?.title;
+  if (title === undefined) throw new Error(`No ${part} ${id} in the catalogue of ${catalogue}`);
+  return title;
+}
