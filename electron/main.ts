@@ -41,6 +41,9 @@ function chooseLauncher(): LaunchService {
   return nodePath ? createNodeLauncher({ nodePath, serviceEntry, settings }) : createUtilityLauncher({ serviceEntry, settings });
 }
 
+/** Milliseconds for which the first screen has the processor to itself before the service starts. */
+const serviceHeadStart = 500;
+
 function start(): void {
   guardPermissions(session.defaultSession);
   guardRequests(session.defaultSession, isDevelopment);
@@ -123,6 +126,7 @@ function start(): void {
   window.on('closed', () => {
     window = null;
   });
+  window.webContents.once('did-finish-load', () => setTimeout(() => service.warmUp(), serviceHeadStart));
 
   const showWindow = () => {
     if (window?.isMinimized()) window.restore();

@@ -26,6 +26,8 @@ export interface ServiceConnection {
   call(method: ServiceMethod, input: unknown, options?: CallOptions): Promise<Result<unknown>>;
   /** Hears every event of the service; answers with the way to stop listening. */
   listen(receive: (event: ServiceEvent) => void): () => void;
+  /** Starts the service ahead of the first call, once nothing more urgent is to be done. */
+  warmUp(): void;
   /** Lets the service close its workspace and waits until it is gone. */
   close(): Promise<void>;
 }
@@ -49,8 +51,11 @@ export function createServiceConnection(launch: LaunchService): ServiceConnectio
   const listeners = new Set<(event: ServiceEvent) => void>();
   const pending = new Map<string, PendingCall>();
   let running: RunningService | null = null;
-  /** Settles when the service answers and its workspace is open again; `false`: it cannot be started. */
-  let ready: Promise<boolean>;
+  /**
+   * Settles when the service answers and its workspace is open again; `false`: it cannot be started.
+   * `null` until the first call that needs it, so that the first screen does not wait for a second process.
+   */
+  let ready: Promise<boolean> | null = null;
   let failures = 0;
   let isClosing = false;
   let whenGone: () => void = () => {};
@@ -107,7 +112,7 @@ export function createServiceConnection(launch: LaunchService): ServiceConnectio
         failures += 1;
         for (const call of pending.values()) call.settle(fail('service-stopped'));
         if (!isClosing && failures < attempts) ready = start();
-        void (isClosing || failures >= attempts ? Promise.resolve(false) : ready).then(resolve);
+        void (isClosing || failures >= attempts ? Promise.resolve(false) : warmUp()).then(resolve);
         whenGone();
       });
     });
@@ -136,18 +141,24 @@ export function createServiceConnection(launch: LaunchService): ServiceConnectio
   }
 
   async function call(method: ServiceMethod, input: unknown, options?: CallOptions): Promise<Result<unknown>> {
-    if (isClosing || !(await ready)) return fail('service-stopped');
+    if (ready === null && method === 'workspace.state') return { ok: true, value: { isOpen: false } };
+    if (isClosing || !(await warmUp())) return fail('service-stopped');
     const result = await send(method, input, options);
     remember(method, input, result);
     return result;
   }
 
-  ready = start();
+  function warmUp(): Promise<boolean> {
+    ready ??= start();
+    return ready;
+  }
+
   return {
     client: Object.fromEntries(
       Object.keys(serviceContract).map((method) => [method, (input: unknown) => call(method as ServiceMethod, input)]),
     ) as unknown as ServiceClient,
     call,
+    warmUp: () => void warmUp(),
     listen(receive) {
       listeners.add(receive);
       return () => listeners.delete(receive);

@@ -95,6 +95,7 @@ const address = `http://${web.authority}/?token=${token}`;
 if (tokenFile !== undefined) writeFileWhole(tokenFile, address, 0o600);
 console.log(`Cluster Desk is open at ${address}`);
 if (!isQuiet) openBrowser(address);
+service.warmUp();
 
 let isLeaving = false;
 async function leave(): Promise<void> {

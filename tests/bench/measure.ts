@@ -14,7 +14,11 @@ export async function medianMilliseconds(runs: number, work: () => unknown): Pro
     await work();
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
 
 export function compare(name: string, ours: number, peer: number, peerName: string, unit = 'ms'): Measurement {

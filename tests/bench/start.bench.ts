@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { findElectron, whyNotHere } from '../e2e/desktop/runtime.ts';
 import startScreen from '../e2e/desktop/screen.ts';
-import { compare, figure, type Measurement, medianMilliseconds } from './measure.ts';
+import { compare, figure, type Measurement, median } from './measure.ts';
 
 const root = join(import.meta.dirname, '../..');
 const emptyApplication = `const { app, BrowserWindow } = require('electron');
@@ -31,8 +31,10 @@ export async function measureStart(): Promise<Measurement[]> {
     CLUSTER_DESK_HOME: join(folder, 'desk'),
     ...(serviceNode === null ? {} : { CLUSTER_DESK_NODE: serviceNode }),
   };
-  const measure = (application: string, profile: string, isUsable: string) =>
-    medianMilliseconds(5, async () => {
+  const measure = async (application: string, profile: string, isUsable: string) => {
+    const times: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      const start = performance.now();
       const started = await _electron.launch({
         executablePath,
         args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, profile)}`, application],
@@ -40,11 +42,14 @@ export async function measureStart(): Promise<Measurement[]> {
       });
       const page = await started.firstWindow();
       await page.waitForSelector(isUsable);
+      times.push(performance.now() - start);
       await started.close();
-    });
+    }
+    return median(times);
+  };
   const empty = await measure(folder, 'empty', 'h1');
   const ours = await measure(root, 'ours', 'main button');
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   stopScreen?.();
-  return [compare('desktop start to first screen, and quit', ours, empty, 'an empty Electron window')];
+  return [compare('desktop start to a usable first screen', ours, empty, 'an empty Electron window')];
 }

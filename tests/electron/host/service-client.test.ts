@@ -44,6 +44,7 @@ async function startWithOpenWorkspace() {
   const connection = createServiceConnection(launch);
   const events: ServiceEvent[] = [];
   connection.listen((event) => events.push(event));
+  connection.warmUp();
   played[0]?.say({ kind: 'ready' });
   const opened = connection.call('lifecycle.open', { path: '/w', author: 'Amina', answer: null });
   await settle();
@@ -53,9 +54,19 @@ async function startWithOpenWorkspace() {
 }
 
 describe('the connection to the workspace service', () => {
-  it('waits until the service is ready and gives each call its own answer', async () => {
+  it('starts the service with the first call that needs it: without one no workspace is open', async () => {
     const { played, launch } = playServices();
     const { client } = createServiceConnection(launch);
+    expect(await client['workspace.state']({})).toEqual({ ok: true, value: { isOpen: false } });
+    expect(played).toHaveLength(0);
+    void client['workspace.check']({});
+    expect(played).toHaveLength(1);
+  });
+
+  it('waits until the service is ready and gives each call its own answer', async () => {
+    const { played, launch } = playServices();
+    const { client, warmUp } = createServiceConnection(launch);
+    warmUp();
     const state = client['workspace.state']({});
     const check = client['workspace.check']({});
     await settle();
@@ -161,6 +172,7 @@ describe('the connection to the workspace service', () => {
   it('gives up on a service that never comes up', async () => {
     const { played, launch } = playServices();
     const connection = createServiceConnection(launch);
+    connection.warmUp();
     const call = connection.call('workspace.state', {});
     for (let attempt = 0; attempt < 3; attempt += 1) {
       played[attempt]?.stop();
