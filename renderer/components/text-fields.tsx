@@ -4,6 +4,7 @@ import { CallError } from '../api/service.ts';
 import { useFailureWords } from './failure-message.tsx';
 import type { FieldProps } from './field-props.ts';
 import { labelProps } from './label-props.ts';
+import { ownDirection } from './own-direction.ts';
 import { useDraft } from './use-draft.ts';
 
 interface TextFieldProps extends FieldProps<string> {
@@ -24,7 +25,7 @@ export function TextField({ value, onSave, maxLength, type = 'text', ...rest }: 
     <TextInput
       {...labelProps(rest)}
       type={type}
-      dir="auto"
+      {...ownDirection(draft.value)}
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
       data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}
@@ -55,7 +56,7 @@ export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows =
       autosize
       minRows={minRows}
       maxRows={maxRows}
-      dir="auto"
+      {...ownDirection(draft.value)}
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
       data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}

@@ -45,7 +45,7 @@ export function EvidenceList({ subjectType, subjectId, isWritable }: EvidenceLis
 
   return (
     <InspectorSection title={t('evidence.title')}>
-      {own.length === 0 && !writing ? <p className={styles.none}>{t('evidence.none')}</p> : null}
+      {own.length === 0 && !writing ? <p className={`${styles.none} no-print`}>{t('evidence.none')}</p> : null}
       {own.length > 0 ? (
         <ul className={styles.list}>
           {own.map((evidence) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isRecordType, type RecordType } from '../../../shared/records/index.ts';
 import { failureOf, useFailureWords } from '../failure-message.tsx';
 import { RecordField } from '../fields.tsx';
+import { ownDirection } from '../own-direction.ts';
 import type { RecordFields } from '../use-save-record.ts';
 import styles from './evidence.module.css';
 
@@ -79,7 +80,7 @@ export function WrittenEvidenceForm({ kind, onSave, onCancel }: WrittenEvidenceF
           <TextInput
             label={t('checklist:evidence.address')}
             type="url"
-            dir="ltr"
+            attributes={{ input: { dir: 'ltr' } }}
             withAsterisk
             maxLength={2_000}
             autoFocus
@@ -88,7 +89,7 @@ export function WrittenEvidenceForm({ kind, onSave, onCancel }: WrittenEvidenceF
           />
           <TextInput
             label={t('checklist:evidence.called')}
-            dir="auto"
+            {...ownDirection(title)}
             maxLength={300}
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
@@ -101,7 +102,7 @@ export function WrittenEvidenceForm({ kind, onSave, onCancel }: WrittenEvidenceF
           autosize
           minRows={2}
           maxLength={5_000}
-          dir="auto"
+          {...ownDirection(text)}
           autoFocus
           withAsterisk
           value={text}

@@ -47,10 +47,8 @@ export function Decision({ view, texts, isWritable, record }: DecisionProps) {
                 if (outcome === view.outcome) void save(theActivation, { outcome: null }).catch(() => undefined);
               }}
             />
-            <span>
-              <b>{texts.outcomes[outcome]?.title}</b>
-              <span className={styles.explain}>{texts.outcomes[outcome]?.text}</span>
-            </span>
+            <b>{texts.outcomes[outcome]?.title}</b>
+            <span className={styles.explain}>{texts.outcomes[outcome]?.text}</span>
           </label>
         ))}
       </fieldset>

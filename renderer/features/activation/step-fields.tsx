@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField, LongTextField, TextField } from '../../components/fields.tsx';
 import { InspectorSection } from '../../components/inspector.tsx';
@@ -27,7 +28,12 @@ export function StepFields({ step, usualWho, usualDocument, isWritable }: StepFi
   const save = useSaveRecord('activation_step');
   const timed = isTimed(step);
   const done = step.doneAt === null ? null : timed ? localParts(step.doneAt) : { day: dayOfInstant(step.doneAt), time: midday };
-  const today = localParts(new Date().toISOString());
+  const [opened] = useState(() => localParts(new Date().toISOString()));
+
+  const markDone = () => {
+    const now = localParts(new Date().toISOString());
+    void save(step.id, { doneAt: instantAt(now.day, timed ? now.time : midday) }).catch(() => undefined);
+  };
 
   return (
     <InspectorSection title={t('inspector.fields')}>
@@ -35,9 +41,9 @@ export function StepFields({ step, usualWho, usualDocument, isWritable }: StepFi
         <DayField
           label={label('activation_step', 'doneAt')}
           value={done?.day ?? null}
-          maxDay={today.day}
+          maxDay={opened.day}
           disabled={!isWritable}
-          onSave={(day) => save(step.id, { doneAt: day === null ? null : instantAt(day, done?.time ?? (timed ? today.time : midday)) })}
+          onSave={(day) => save(step.id, { doneAt: day === null ? null : instantAt(day, done?.time ?? (timed ? opened.time : midday)) })}
         />
         {timed ? (
           <TimeField
@@ -50,11 +56,7 @@ export function StepFields({ step, usualWho, usualDocument, isWritable }: StepFi
       </div>
       {isWritable && done === null ? (
         <div>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => void save(step.id, { doneAt: instantAt(today.day, timed ? today.time : midday) }).catch(() => undefined)}
-          >
+          <Button variant="default" size="compact-sm" onClick={markDone}>
             {t('track.doneNow')}
           </Button>
         </div>

@@ -28,7 +28,9 @@ export function Track({ view, texts, isWritable }: ActivationPartProps) {
   return (
     <section className={styles.section} aria-labelledby="activation-track">
       <h2 id="activation-track">{t('track.title')}</h2>
-      <p className={styles.lead}>{t('track.lead')}</p>
+      <p className={styles.lead}>
+        {t('track.lead')} {isWritable ? <span className="no-print">{t('track.openOne')}</span> : null}
+      </p>
       <ol className={trackStyles.track}>
         {view.steps.map((step, position) => (
           <li key={step.id} className={trackStyles.step} data-state={step.state}>

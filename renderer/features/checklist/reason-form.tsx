@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, useFailureWords } from '../../components/failure-message.tsx';
+import { ownDirection } from '../../components/own-direction.ts';
 import styles from './checklist-inspector.module.css';
 
 interface ReasonFormProps {
@@ -47,7 +48,7 @@ export function ReasonForm({ label, saveLabel, onSave, onCancel }: ReasonFormPro
         minRows={2}
         maxRows={8}
         maxLength={2_000}
-        dir="auto"
+        {...ownDirection(reason)}
         autoFocus
         withAsterisk
         value={reason}

@@ -11,14 +11,15 @@ export function useReasonWords(): (reason: Reason) => string {
   const { day } = useFormats();
   return useCallback(
     ({ code, params }) =>
-      t(`reasons.${code}`, {
-        ...Object.fromEntries(
+      t(
+        `reasons.${code}`,
+        Object.fromEntries(
           Object.entries(params).map(([name, value]) => [
             name,
             typeof value === 'string' && isoDay.test(value) ? day(value) : value,
           ]),
         ),
-      }),
+      ),
     [t, day],
   );
 }

@@ -5,6 +5,7 @@ import { useServiceCommand } from '../../api/service.ts';
 import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
+import { ownDirection } from '../../components/own-direction.ts';
 import { useToasts } from '../../components/toasts.ts';
 import { useRemoveRecords } from '../../components/use-save-record.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
@@ -84,7 +85,7 @@ function TakeForm({ isPending, onTake }: { isPending: boolean; onTake: (name: st
         label={t('snapshots.name')}
         placeholder={t('snapshots.nameHint')}
         maxLength={200}
-        dir="auto"
+        {...ownDirection(name)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

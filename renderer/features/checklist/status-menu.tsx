@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icon.tsx';
 import { StatusPill } from '../../components/status-pill.tsx';
 import { type ChecklistStatus, checklistStatuses } from '../../../shared/records/choices.ts';
 import styles from './status-menu.module.css';
@@ -27,6 +28,9 @@ export function StatusMenu({ status, subject, statusWord, onChoose, tabIndex = 0
           aria-label={t('status.change', { item: subject, status: statusWord })}
         >
           <StatusPill status={status} />
+          <span className={styles.arrow}>
+            <Icon name="down" size={12} />
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('status.choose')}>
