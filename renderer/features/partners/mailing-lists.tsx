@@ -61,7 +61,7 @@ export function MailingLists() {
   return (
     <AreaPage
       title={t('title')}
-      summary={lists ? t('count.mailing_list', { count: lists.length, number: formats.number(lists.length) }) : ''}
+      summary={lists ? t('count.mailing_list', { count: lists.length }) : ''}
       actions={addButton}
       toolbar={
         <>

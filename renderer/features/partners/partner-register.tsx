@@ -115,7 +115,7 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
       ? ''
       : shownRows !== null && shownRows !== count
         ? t('filtered', { shown: number(shownRows), count, total: number(count) })
-        : t(`count.${type}`, { count, number: number(count) });
+        : t(`count.${type}`, { count });
 
   const isEmpty = records !== undefined && count === 0 && pasting === null;
   return (
