@@ -2,8 +2,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from '../shared/records/choices.ts';
 
-/** Every namespace of `shared/languages/<language>/`, one chunk each, loaded when its language is used. */
-const files = import.meta.glob<{ default: object }>('../shared/languages/*/*.json');
+/** One chunk per language, with every namespace of `shared/languages/<language>/`; loaded when the language is used. */
+const loaders: Record<Language, () => Promise<{ words: Record<string, object> }>> = {
+  en: () => import('./words/en.ts'),
+  fr: () => import('./words/fr.ts'),
+  es: () => import('./words/es.ts'),
+  ar: () => import('./words/ar.ts'),
+  zh: () => import('./words/zh.ts'),
+};
 
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
 
@@ -13,13 +19,10 @@ export function isLanguage(text: string): text is Language {
 
 async function loadLanguage(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'app')) return;
-  const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
-  await Promise.all(
-    own.map(async ([path, load]) => {
-      const namespace = path.split('/').at(-1)?.replace('.json', '') ?? '';
-      i18next.addResourceBundle(language, namespace, (await load()).default);
-    }),
-  );
+  const { words } = await loaders[language]();
+  for (const [path, namespace] of Object.entries(words)) {
+    i18next.addResourceBundle(language, path.split('/').at(-1)?.replace('.json', '') ?? '', namespace);
+  }
 }
 
 /** Switches the screen's language without a restart; words, direction and `lang` change together. */
