@@ -7,6 +7,11 @@ export interface BatchLabel {
   params?: Record<string, string | number> | undefined;
 }
 
+/** The batch that made the workspace: undoing it would leave an office without a cluster. */
+export function isBeginning(label: BatchLabel | null | undefined): boolean {
+  return label?.key === 'workspaceCreated';
+}
+
 /** What a batch of changes did, in words. */
 export function useBatchWords(): (label: BatchLabel) => string {
   const { t } = useTranslation(['app', 'records']);

@@ -6,7 +6,7 @@ import { countryName } from '../../components/country-name.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useNavigation } from '../../navigation.ts';
 import { LanguageMenu } from '../preferences/language-menu.tsx';
-import { useBatchWords } from './batch-words.ts';
+import { isBeginning, useBatchWords } from './batch-words.ts';
 import type { OpenWorkspaceState } from './frame.tsx';
 import styles from './header.module.css';
 import { SavedMark } from './saved-mark.tsx';
@@ -65,7 +65,8 @@ function UndoButtons({ reversal, isWritable }: Pick<HeaderProps, 'reversal'> & {
   const { t } = useTranslation('app');
   const { data } = useServiceQuery('changes.state', {});
   const words = useBatchWords();
-  const undoLabel = data?.undo ? t('frame.undoWhat', { what: words(data.undo) }) : t('frame.nothingToUndo');
+  const canUndo = isWritable && data?.undo !== undefined && data.undo !== null && !isBeginning(data.undo);
+  const undoLabel = data?.undo && canUndo ? t('frame.undoWhat', { what: words(data.undo) }) : t('frame.nothingToUndo');
   const redoLabel = data?.redo ? t('frame.redoWhat', { what: words(data.redo) }) : t('frame.nothingToRedo');
   return (
     <div className={styles.undo}>
@@ -74,8 +75,8 @@ function UndoButtons({ reversal, isWritable }: Pick<HeaderProps, 'reversal'> & {
           variant="subtle"
           aria-label={undoLabel}
           aria-keyshortcuts="Control+Z"
-          aria-disabled={!data?.undo || !isWritable}
-          onClick={() => (data?.undo && isWritable ? void reversal.undo() : undefined)}
+          aria-disabled={!canUndo}
+          onClick={() => (canUndo ? void reversal.undo() : undefined)}
         >
           <Icon name="undo" />
         </ActionIcon>

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSettled } from '../../api/saving.ts';
-import { useServiceCommand } from '../../api/service.ts';
+import { call, useServiceCommand } from '../../api/service.ts';
 import { useFieldLabel } from '../../components/record-words.ts';
 import { useToasts } from '../../components/toasts.ts';
 import { flushDrafts } from '../../components/use-draft.ts';
 import { useFormats } from '../../components/formats.ts';
-import { useBatchWords } from './batch-words.ts';
+import { isBeginning, useBatchWords } from './batch-words.ts';
 
 /** Undo and redo across the application; says what was done and what was left alone. */
 export function useReversal(): { undo: () => Promise<void>; redo: () => Promise<void> } {
@@ -22,6 +22,10 @@ export function useReversal(): { undo: () => Promise<void>; redo: () => Promise<
       flushDrafts();
       await whenSettled();
       try {
+        if (key === 'toasts.undone' && isBeginning((await call('changes.state', {})).undo)) {
+          useToasts.getState().show({ kind: 'done', text: t('frame.nothingToUndo') });
+          return;
+        }
         const { label: what, skipped } = await reverse({});
         const done = t(key, { what: words(what) });
         const fields = [...new Set(skipped.map(({ type, field }) => label(type, field)))];
