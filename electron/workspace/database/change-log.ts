@@ -2,6 +2,7 @@ import {
   areValuesEqual,
   canonicalJson,
   headsOf,
+  originOf,
   valueBefore,
   type VersionVector,
   vectorDifference,
@@ -98,8 +99,11 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     ),
     batches: connection.prepare(
-      'SELECT id, kind, reverses FROM batches WHERE office = ? ORDER BY position DESC LIMIT ?',
+      // A workspace without its cluster and office is none: its creation is the one batch that stays.
+      `SELECT id, kind, reverses FROM batches
+       WHERE office = ? AND label ->> 'key' <> 'workspaceCreated' ORDER BY position DESC LIMIT ?`,
     ),
+    reversedBy: connection.prepare('SELECT reverses FROM batches WHERE id = ?').pluck(),
     label: connection.prepare('SELECT label FROM batches WHERE id = ?').pluck(),
     writesOfBatch: connection.prepare(
       `SELECT changes.record_type AS type, changes.record_id AS id, writes.field, min(changes.n) AS first,
@@ -240,7 +244,9 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
         const writes = writesOfField(type, id, field);
         const value = valueBefore(writes, writes.find((write) => isAt(write, office, first)) as WriteRow);
         const winner = winnerOf(headsOf(writes));
-        if (!winner || !isAt(winner, office, last)) {
+        const own = writes.find((write) => isAt(write, office, last));
+        const isUntouched = winner && own && originOf(writes, winner, reversedBy) === originOf(writes, own, reversedBy);
+        if (!isUntouched) {
           skipped.push({ type, id, field });
           continue;
         }
@@ -256,6 +262,10 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       }
       return skipped;
     });
+  }
+
+  function reversedBy(batch: string): string | null {
+    return (statements.reversedBy.get(batch) as string | null | undefined) ?? null;
   }
 
   function stacks() {

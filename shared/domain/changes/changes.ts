@@ -23,7 +23,7 @@ function hasSeen(write: Write, other: Write): boolean {
  *
  * One head is the value; several with different values are a conflict, and all of them stay.
  */
-export function headsOf(writes: readonly Write[]): Write[] {
+export function headsOf<W extends Write>(writes: readonly W[]): W[] {
   // An office has seen its own writes, and what it has seen only grows: its latest write speaks for all.
   const latest = new Map<string, Write>();
   for (const write of writes) {
@@ -34,17 +34,41 @@ export function headsOf(writes: readonly Write[]): Write[] {
 }
 
 /** The head whose value is shown, the same in every office: highest Lamport number, then office id. */
-export function winnerOf(heads: readonly Write[]): Write | undefined {
-  return heads.reduce<Write | undefined>((best, head) => {
+export function winnerOf<W extends Write>(heads: readonly W[]): W | undefined {
+  return heads.reduce<W | undefined>((best, head) => {
     if (!best || head.lamport > best.lamport) return head;
     if (head.lamport === best.lamport && head.office > best.office) return head;
     return best;
   }, undefined);
 }
 
+/** The write that the author of `change` saw standing in the field; `undefined` where there was none yet. */
+function writeBefore<W extends Write>(writes: readonly W[], change: W): W | undefined {
+  return winnerOf(headsOf(writes.filter((write) => write !== change && hasSeen(change, write))));
+}
+
 /** What the author of `change` saw in the field before writing; `undefined` where there was nothing yet. */
 export function valueBefore(writes: readonly Write[], change: Write): FieldValue | undefined {
-  return winnerOf(headsOf(writes.filter((write) => write !== change && hasSeen(change, write))))?.value;
+  return writeBefore(writes, change)?.value;
+}
+
+/**
+ * The write that `write` stands for: itself, or the one whose value an undo or a redo brought back.
+ *
+ * After two edits and one undo the field holds the undo's write; for the next undo it is the first edit's.
+ *
+ * @param reversedBy the batch that a batch reverses, `null` for an edit.
+ */
+export function originOf<W extends Write & { batch: string }>(
+  writes: readonly W[],
+  write: W,
+  reversedBy: (batch: string) => string | null,
+): W | undefined {
+  const reversed = reversedBy(write.batch);
+  if (reversed === null) return write;
+  const first = writes.find(({ batch }) => batch === reversed);
+  const before = first && writeBefore(writes, first);
+  return before && originOf(writes, before, reversedBy);
 }
 
 export function areValuesEqual(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
