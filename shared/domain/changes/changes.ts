@@ -25,7 +25,7 @@ function hasSeen(write: Write, other: Write): boolean {
  */
 export function headsOf<W extends Write>(writes: readonly W[]): W[] {
   // An office has seen its own writes, and what it has seen only grows: its latest write speaks for all.
-  const latest = new Map<string, Write>();
+  const latest = new Map<string, W>();
   for (const write of writes) {
     if (write.n >= (latest.get(write.office)?.n ?? 0)) latest.set(write.office, write);
   }
