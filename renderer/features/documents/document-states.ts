@@ -34,3 +34,11 @@ export function nextDateOf(document: Document, today: string): NextDate | null {
     .sort((one, other) => (one.day < other.day ? -1 : 1));
   return first ?? null;
 }
+
+/** The number for the next version: the document's own until it is frozen, then the next whole one. */
+export function proposeVersion(current: string | null, frozen: readonly string[]): string {
+  const version = current?.trim() || '1';
+  if (!frozen.includes(version)) return version;
+  const numbers = [version, ...frozen].map((text) => Number.parseInt(text, 10)).filter((number) => Number.isFinite(number));
+  return String(Math.max(0, ...numbers) + 1);
+}

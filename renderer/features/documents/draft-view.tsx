@@ -63,6 +63,7 @@ function DraftDesk({ document }: { document: Document }) {
   const [showsFreeze, setShowsFreeze] = useState(false);
   const draft = useServiceQuery('documents.draft', { document: document.id, language }, { keepPrevious: true });
   const plan = useServiceQuery('documents.plan', { kind: 'cluster-tor', language, document: document.id }, { keepPrevious: true });
+  const versions = (useRecords('document_version') ?? []).filter((version) => version.document === document.id);
   const { isBusy, saveExport } = useSaveExport();
 
   const clauses = draft.data?.sections.flatMap((section) => section.clauses) ?? [];
@@ -124,7 +125,7 @@ function DraftDesk({ document }: { document: Document }) {
       <div className={styles.desk}>
         <section className={`${styles.column} no-print`} aria-label={t('draft.clauseList')}>
           {draft.error ? <FailureMessage failure={draft.error.failure} /> : null}
-          {showsFreeze ? <FreezePanel document={document} language={language} onClose={() => setShowsFreeze(false)} /> : null}
+          {showsFreeze ? <FreezePanel document={document} versions={versions} language={language} onClose={() => setShowsFreeze(false)} /> : null}
           {draft.data ? (
             <>
               <MissingFields fields={draft.data.fields} document={document.id} />

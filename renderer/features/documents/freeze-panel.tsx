@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSettled } from '../../api/saving.ts';
-import { useRecords, useServiceCommand } from '../../api/service.ts';
+import { useServiceCommand } from '../../api/service.ts';
 import { useFailureWords } from '../../components/failure-message.tsx';
 import { useChoiceWords } from '../../components/record-words.ts';
 import { useToasts } from '../../components/toasts.ts';
@@ -10,6 +10,7 @@ import { flushDrafts } from '../../components/use-draft.ts';
 import type { Language } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
+import { proposeVersion } from './document-states.ts';
 import styles from './documents.module.css';
 import { VersionList } from './version-list.tsx';
 
@@ -18,18 +19,18 @@ type FrozenStatus = (typeof frozenStatuses)[number];
 
 interface FreezePanelProps {
   document: RecordByType['document'];
+  versions: readonly RecordByType['document_version'][];
   language: Language;
   onClose: () => void;
 }
 
 /** Keeps the document as it stands under a version number: the file, its digest and its state. */
-export function FreezePanel({ document, language, onClose }: FreezePanelProps) {
+export function FreezePanel({ document, versions, language, onClose }: FreezePanelProps) {
   const { t } = useTranslation('drafting');
   const isWritable = useIsWritable();
   const word = useChoiceWords();
   const failureWords = useFailureWords();
-  const versions = (useRecords('document_version') ?? []).filter((version) => version.document === document.id);
-  const [version, setVersion] = useState(document.version ?? '1');
+  const [version, setVersion] = useState(() => proposeVersion(document.version, versions.map((frozen) => frozen.version ?? '')));
   const [status, setStatus] = useState<FrozenStatus>(frozenStatuses.find((known) => known === document.status) ?? 'draft');
   const [note, setNote] = useState('');
   const { mutateAsync: freeze, isPending, error } = useServiceCommand('documents.freeze');

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Loader, Menu, TextInput } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Button, Loader, Menu, TextInput } from '@mantine/core';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient, useRecords } from '../../api/service.ts';
 import { AreaPage } from '../../components/area-page.tsx';
@@ -49,6 +49,8 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
   const remove = useRemoveRecords(type);
   const grid = useRef<GridHandle | null>(null);
   const [filter, setFilter] = useState('');
+  /** Typing goes on while 5,000 rows are filtered. */
+  const appliedFilter = useDeferredValue(filter);
   const [shownRows, setShownRows] = useState<number | null>(null);
   const [ticked, setTicked] = useState<string[]>([]);
   /** `null`: the grid; else the text to look at, empty to paste one. */
@@ -203,12 +205,11 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
             <Suspense fallback={<Loader size="sm" aria-label={t('loading')} />}>
               <RecordGrid
                 type={type}
-                label={t(`views.${view}`)}
                 records={records}
                 columns={columns}
                 openingField={openingField[type]}
                 openLabel={openLabel}
-                quickFilter={filter}
+                quickFilter={appliedFilter}
                 localeText={localeText}
                 isRightToLeft={isLanguage(i18n.language) && directionOf(i18n.language) === 'rtl'}
                 selected={selected}
@@ -256,18 +257,16 @@ function ColumnsMenu({ grid, label, type }: { grid: { current: GridHandle | null
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map(({ id, isShown }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={id}
-            role="menuitemcheckbox"
-            aria-checked={isShown}
-            leftSection={<Checkbox.Indicator checked={isShown} size="xs" />}
-            onClick={() => {
-              grid.current?.setShown(id, !isShown);
+            checked={isShown}
+            onChange={(shown) => {
+              grid.current?.setShown(id, shown);
               follow();
             }}
           >
             {fieldLabel(type, id)}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -3,6 +3,7 @@ import type { AnyRecord, Field, FieldValue } from '../../../../shared/records/de
 import { definitionOf } from '../../../../shared/records/index.ts';
 import { splitValues } from '../paste/read-cell.ts';
 import type { PartnerType } from '../paste/match-rows.ts';
+import styles from './record-grid.module.css';
 import { type Option, RecordEditor, TicksEditor } from './editors.tsx';
 
 /** What columns say and offer, in the screen's language. */
@@ -34,6 +35,9 @@ const widths: Record<string, number> = {
   lastVerifiedOn: 150,
   note: 220,
 };
+
+/** Fields that are written from the left in every language. */
+const leftToRight: readonly string[] = ['emails', 'phones', 'website'];
 
 const hiddenAtFirst: Record<PartnerType, readonly string[]> = {
   organisation: ['website', 'note'],
@@ -68,6 +72,7 @@ export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boo
         field.kind === 'day'
           ? (one, other) => String(one ?? '').localeCompare(String(other ?? ''))
           : (_one, _other, first, second) => words.compare(shown(first.data), shown(second.data)),
+      ...(leftToRight.includes(name) ? { cellClass: styles.leftToRight ?? '' } : {}),
       ...editorOf(field, words, words.label(name)),
     };
   });

@@ -12,7 +12,9 @@ import {
   type Module,
   QuickFilterModule,
   RowApiModule,
+  type RowClassRules,
   RowSelectionModule,
+  type RowSelectionOptions,
   RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
@@ -95,7 +97,6 @@ export interface GridHandle {
 
 interface RecordGridProps {
   type: string;
-  label: string;
   records: AnyRecord[];
   columns: ColDef<AnyRecord>[];
   openingField: string;
@@ -112,6 +113,17 @@ interface RecordGridProps {
   onPaste: (text: string) => void;
   onShownRows: (count: number) => void;
 }
+
+// The grid takes every new object for a new setting: what does not change is made once.
+const defaultColumn: ColDef<AnyRecord> = { sortable: true, resizable: true, minWidth: 70 };
+const rowSelection: RowSelectionOptions<AnyRecord> = {
+  mode: 'multiRow',
+  enableClickSelection: false,
+  headerCheckbox: true,
+  selectAll: 'filtered',
+};
+const fullHeight = { blockSize: '100%' };
+const idOf = ({ data }: { data: AnyRecord }) => data.id;
 
 /** A register as a spreadsheet: filter, sort, edit in place, copy to and paste from Excel. */
 export function RecordGrid(props: RecordGridProps) {
@@ -157,6 +169,12 @@ export function RecordGrid(props: RecordGridProps) {
 
   useEffect(() => () => onReady(null), [onReady]);
 
+  const selectionColumn = useMemo(() => ({ pinned: isRightToLeft ? ('right' as const) : ('left' as const), width: 40 }), [isRightToLeft]);
+  const rowClasses = useMemo<RowClassRules<AnyRecord>>(
+    () => ({ [styles.current ?? '']: ({ data }) => data?.id === current.current }),
+    [],
+  );
+
   const remember = () => {
     const grid = api.current;
     if (!grid) return;
@@ -200,23 +218,23 @@ export function RecordGrid(props: RecordGridProps) {
         key={isRightToLeft ? 'rtl' : 'ltr'}
         modules={modules}
         theme={theme}
-        containerStyle={{ blockSize: '100%' }}
+        containerStyle={fullHeight}
         rowData={records}
         columnDefs={columnDefs}
         maintainColumnOrder
-        defaultColDef={{ sortable: true, resizable: true, minWidth: 70, suppressHeaderMenuButton: false }}
-        getRowId={({ data }) => data.id}
-        rowSelection={{ mode: 'multiRow', enableClickSelection: false, headerCheckbox: true, selectAll: 'filtered' }}
-        selectionColumnDef={{ pinned: isRightToLeft ? 'right' : 'left', width: 40 }}
+        defaultColDef={defaultColumn}
+        getRowId={idOf}
+        rowSelection={rowSelection}
+        selectionColumnDef={selectionColumn}
         quickFilterText={quickFilter}
         cacheQuickFilter
-        localeText={{ ...localeText, ariaLabelGrid: props.label }}
+        localeText={localeText}
         enableRtl={isRightToLeft}
         readOnlyEdit
         singleClickEdit={false}
         stopEditingWhenCellsLoseFocus
         animateRows={false}
-        rowClassRules={{ [styles.current ?? '']: ({ data }) => data?.id === current.current }}
+        rowClassRules={rowClasses}
         suppressDragLeaveHidesColumns
         enableCellTextSelection={false}
         onGridReady={(event) => {

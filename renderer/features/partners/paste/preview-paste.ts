@@ -19,6 +19,8 @@ export interface PreviewRow {
   id: string | null;
   /** What is written when the row is accepted. */
   fields: Record<string, FieldValue>;
+  /** Every cell that could be read, whether it changes anything or not. */
+  values: Record<string, FieldValue>;
   /** What a changed record had before, by field. */
   before: Record<string, FieldValue>;
   /** Every pasted cell that belongs to a field, as it was pasted. */
@@ -49,7 +51,7 @@ export function previewPaste({ type, rows, mapping, vocabulary, existing, findRe
   const first = mapping.hasHeadings ? 1 : 0;
 
   const previewRow = (cells: readonly string[], line: number): PreviewRow => {
-    const row: PreviewRow = { line, kind: 'rejected', id: null, fields: {}, before: {}, pasted: {}, problems: [] };
+    const row: PreviewRow = { line, kind: 'rejected', id: null, fields: {}, values: {}, before: {}, pasted: {}, problems: [] };
     for (const [column, field] of mapping.fields.entries()) {
       const definition = field === null ? undefined : definitions[field];
       if (field === null || !definition) continue;
@@ -57,10 +59,10 @@ export function previewPaste({ type, rows, mapping, vocabulary, existing, findRe
       row.pasted[field] = text;
       if (text.trim() === '') continue;
       const read = readCell(definition, text, { choices: vocabulary.choices.get(field), findRecord });
-      if (read.ok) row.fields[field] = read.value;
+      if (read.ok) row.values[field] = read.value;
       else row.problems.push({ field, problem: read.problem });
     }
-    return row.problems.length > 0 ? row : place(row);
+    return row.problems.length > 0 ? row : place({ ...row, fields: row.values });
   };
 
   const place = (row: PreviewRow): PreviewRow => {

@@ -88,7 +88,7 @@ export function PreviewTable({ type, preview, fields, organisations, mailingList
                 return (
                   <td key={field} data-problem={problem ? true : undefined} data-changed={isChanged || undefined}>
                     {isChanged && row.before[field] !== null ? <del>{show(row.before[field] ?? null)}</del> : null}{' '}
-                    {field in row.fields ? <bdi>{show(row.fields[field] ?? null)}</bdi> : <bdi>{row.pasted[field]}</bdi>}
+                    <bdi>{field in row.values ? show(row.values[field] ?? null) : row.pasted[field]}</bdi>
                     {problem ? <p className={styles.problem}>{problemText(problem, field)}</p> : null}
                   </td>
                 );

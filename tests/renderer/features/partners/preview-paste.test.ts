@@ -99,6 +99,7 @@ describe('previewPaste', () => {
       { line: 4, kind: 'unchanged', id: 'o2' },
       { line: 5, kind: 'rejected', id: null },
     ]);
+    expect(rows[1]?.values).toHaveProperty('acronym', 'NRC');
     expect(rows[1]?.fields).toEqual({ name: 'norwegian refugee council', organisationType: 'ingo' });
     expect(rows[1]?.before).toEqual({ name: 'Norwegian Refugee Council', organisationType: null });
     expect(rows[3]?.problems).toEqual([
@@ -163,7 +164,7 @@ describe('previewPaste', () => {
     expect(preview[1]?.problems).toEqual([
       { field: 'organisation', problem: { code: 'unknownRecord', value: 'Nobody at all' } },
     ]);
-    expect(preview[1]?.fields['emails']).toEqual(['j@x.org', 'jp@y.org']);
+    expect(preview[1]?.values['emails']).toEqual(['j@x.org', 'jp@y.org']);
   });
 
   it('finds nothing to do in rows that were just accepted', () => {
