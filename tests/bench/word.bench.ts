@@ -27,7 +27,7 @@ export async function measureWord(): Promise<Measurement[]> {
   const before = process.memoryUsage().rss;
 
   const startOurs = performance.now();
-  let ours = new Uint8Array();
+  let ours: Uint8Array = new Uint8Array();
   for (let copy = 0; copy < copies; copy++) ours = await writeWord(plan);
   const oursTook = performance.now() - startOurs;
   const grown = process.memoryUsage().rss - before;
@@ -35,7 +35,7 @@ export async function measureWord(): Promise<Measurement[]> {
   const { template, data } = toTemplate(plan);
   const templateFile = await writeWord(template);
   const startPeer = performance.now();
-  let peer = new Uint8Array();
+  let peer: Uint8Array = new Uint8Array();
   for (let copy = 0; copy < copies; copy++) {
     const filler = new Docxtemplater(new PizZip(templateFile), { linebreaks: true });
     filler.render(data);
