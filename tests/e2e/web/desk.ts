@@ -186,3 +186,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
+
+/** Chooses one of a segmented control by its words. */
+export async function chooseView(page: Page, group: string, word: RegExp | string): Promise<void> {
+  await page.getByRole('radiogroup', { name: group }).getByText(word).click();
+}
