@@ -249,7 +249,8 @@ export const areasContract = {
       status: z.enum(documentStatuses),
       note: z.string().max(2_000).nullable(),
     }),
-    z.object({ documentVersion: z.string() }),
+    /** `replaced`: earlier documents of the kind that this one takes the place of. */
+    z.object({ documentVersion: z.string(), replaced: z.array(z.string()) }),
   ),
   'exports.kinds': query(
     nothing,

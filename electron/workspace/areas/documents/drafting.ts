@@ -77,19 +77,27 @@ export function createDraftingHandlers(
   };
 
   return {
+    /** A revision starts from the words of the version before it, not from the catalogue's. */
     'documents.startClusterTor': ({ language }) => {
       const known = records.list('document').find(({ documentKind, status }) => documentKind === 'cluster-tor' && status === 'draft');
       if (known) return { document: known.id };
       const id = newId();
-      log.commit({ key: 'draftStarted' }, (writer) =>
+      const previous = records.list('document').findLast(({ documentKind }) => documentKind === 'cluster-tor');
+      log.commit({ key: 'draftStarted' }, (writer) => {
         writer.save('document', id, {
           documentKind: 'cluster-tor',
           title: catalogues.clusterTorTexts[language].title,
           language,
           status: 'draft',
           version: nextVersion(records.list('document')),
-        }),
-      );
+        });
+        for (const clause of records.list('clause').filter(({ document }) => document === previous?.id)) {
+          const { id: _id, deleted: _deleted, ...fields } = clause;
+          const { catalogueClause } = clause;
+          const copy = catalogueClause === null ? newId() : clauseRecordId(id, catalogueClause);
+          writer.save('clause', copy, { ...fields, document: id });
+        }
+      });
       return { document: id };
     },
     'documents.draft': ({ document: id, language }) => {

@@ -57,6 +57,7 @@ export function createExportingHandlers(
       const bytes = await writeWord(planClusterTor(dependencies, { ...document, ...changes }, language));
       const fileName = fileNameOf('cluster-tor', language, 'docx', frozenOn, version);
       const documentVersion = newId();
+      const replaced = isAgreed(status) ? findReplaced(records, document) : [];
       log.commit({ key: 'versionFrozen', params: { version } }, (writer) => {
         const file = files.add({ name: fileName, mediaType: mediaTypes.docx, bytes });
         writer.save('document_version', documentVersion, {
@@ -70,8 +71,9 @@ export function createExportingHandlers(
           note,
         });
         writer.save('document', id, { ...changes, file: file.id });
+        for (const other of replaced) writer.save('document', other, { status: 'replaced' });
       });
-      return { documentVersion };
+      return { documentVersion, replaced };
     },
     'exports.kinds': () =>
       exportKinds.map((kind) => ({ kind, formats: [...formatsOf[kind]], languages: [...languages] })),
@@ -80,6 +82,21 @@ export function createExportingHandlers(
       return { fileName, mediaType: mediaTypes[format], bytes: Buffer.from(bytes).toString('base64') };
     },
   };
+}
+
+function isAgreed(status: RecordByType['document']['status']): boolean {
+  return status === 'endorsed' || status === 'signed' || status === 'in_force';
+}
+
+/** Agreed documents of the same kind about the same subject: there is one at a time in force. */
+function findReplaced(records: DocumentsDependencies['records'], document: RecordByType['document']): string[] {
+  return records
+    .list('document')
+    .filter(({ id, documentKind, subject, status }) => {
+      const isSameDocument = documentKind === document.documentKind && subject === document.subject;
+      return id !== document.id && isSameDocument && isAgreed(status);
+    })
+    .map(({ id }) => id);
 }
 
 /** The date that a status puts into the register by itself. */

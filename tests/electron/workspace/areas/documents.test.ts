@@ -95,6 +95,23 @@ describe('freezing a version', () => {
     await desk.close();
   });
 
+  it('replaces the version before it, whose own words the revision started from', async () => {
+    const { desk, document } = await startDraft();
+    await desk.call('documents.saveClause', { document, clause: 'background.context', language: 'en', text: 'Our own words.' });
+    const own = await desk.call('documents.addClause', { document, section: 'scope', after: null, language: 'en' });
+    await desk.call('documents.saveClause', { document, clause: own.clause, language: 'en', heading: 'Winter', text: 'Cold.' });
+    await desk.call('documents.freeze', { document, language: 'en', version: '1', status: 'endorsed', note: null });
+    const revision = await desk.call('documents.startClusterTor', { language: 'en' });
+    expect(revision.document).not.toBe(document);
+    const { sections } = await desk.call('documents.draft', { document: revision.document, language: 'en' });
+    expect(sections[0]?.clauses.find(({ id }) => id === 'background.context')?.text).toBe('Our own words.');
+    expect(sections.find(({ id }) => id === 'scope')?.clauses[0]).toMatchObject({ heading: 'Winter', text: 'Cold.', isOwn: true });
+    const frozen = await desk.call('documents.freeze', { document: revision.document, language: 'en', version: '2', status: 'endorsed', note: null });
+    expect(frozen.replaced).toEqual([document]);
+    expect(await desk.call('records.get', { type: 'document', id: document })).toMatchObject({ status: 'replaced' });
+    await desk.close();
+  });
+
   it('never gives one number to two texts, and never lets a frozen one be edited', async () => {
     const { desk, document } = await startDraft();
     const freeze = { document, language: 'en', version: '1', status: 'circulated', note: null } as const;
