@@ -53,7 +53,8 @@ export const openingField: Record<PartnerType, string> = { organisation: 'name',
 /** The grid's columns from the record's definition. */
 export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boolean): ColDef<AnyRecord>[] {
   return Object.entries(definitionOf(type).fields).map(([name, field]): ColDef<AnyRecord> => {
-    const shown = (record: AnyRecord | undefined) => (record ? words.show(field, record[name] ?? null) : '');
+    const show = remembering(field, (value) => words.show(field, value));
+    const shown = (record: AnyRecord | undefined) => (record ? show(record[name] ?? null) : '');
     return {
       colId: name,
       field: name,
@@ -64,7 +65,7 @@ export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boo
       cellDataType: false,
       hide: hiddenAtFirst[type].includes(name),
       editable: isWritable,
-      valueFormatter: ({ value }: ValueFormatterParams<AnyRecord, FieldValue>) => words.show(field, value ?? null),
+      valueFormatter: ({ value }: ValueFormatterParams<AnyRecord, FieldValue>) => show(value ?? null),
       filter: 'agTextColumnFilter',
       filterValueGetter: ({ data }) => shown(data),
       getQuickFilterText: ({ data }) => shown(data),
@@ -76,6 +77,17 @@ export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boo
       ...editorOf(field, words, words.label(name)),
     };
   });
+}
+
+/** Choices, days and references repeat through thousands of rows: each is worded once. */
+function remembering(field: Field, show: (value: FieldValue) => string): (value: FieldValue) => string {
+  if (field.kind !== 'choice' && field.kind !== 'day' && field.kind !== 'reference') return show;
+  const known = new Map<FieldValue, string>();
+  return (value) => {
+    const text = known.get(value) ?? show(value);
+    known.set(value, text);
+    return text;
+  };
 }
 
 function editorOf(field: Field, words: ColumnWords, label: string): ColDef<AnyRecord> {
