@@ -14,6 +14,7 @@ import { planMenus } from './desktop/menus.ts';
 import { createNativeDialogs } from './desktop/native-dialogs.ts';
 import { createOpening } from './desktop/opening.ts';
 import { printToPdf } from './desktop/print-to-pdf.ts';
+import { closeBeforeQuitting } from './desktop/quitting.ts';
 import { findSystemLanguage } from './desktop/system-language.ts';
 import { watchPreferences, watchRecent } from './desktop/remembering.ts';
 import { createUtilityLauncher } from './desktop/utility-service.ts';
@@ -143,16 +144,7 @@ function start(): void {
     else openFile(path);
   });
 
-  // The page is gone by then: what it had left to save has arrived, and the service closes after it.
-  let isServiceClosed = false;
-  app.on('will-quit', (event) => {
-    if (isServiceClosed) return;
-    event.preventDefault();
-    void service.close().then(() => {
-      isServiceClosed = true;
-      app.quit();
-    });
-  });
+  closeBeforeQuitting(app, () => service.close());
 }
 
 /** A file that the operating system handed over before there was a window. */

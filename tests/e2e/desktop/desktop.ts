@@ -1,7 +1,8 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ClusterDeskBridge } from '../../../shared/contract/bridge.ts';
 import { findElectron, whyNotHere } from './runtime.ts';
 
@@ -10,6 +11,12 @@ declare global {
     clusterDesk: ClusterDeskBridge;
   }
 }
+
+/**
+ * Holds the program up until Playwright has attached to it. Playwright adds it by itself only where it
+ * looks for Electron by itself; without it the first window can be there before anybody listens.
+ */
+const loader = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'lib/server/electron/loader.js');
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -25,29 +32,6 @@ export interface Laptop {
   /** The command line and environment that start the program on this laptop. */
   program(words?: string[]): { executablePath: string; args: string[]; env: Record<string, string> };
   start(words?: string[]): Promise<Desktop>;
-}
-
-/**
- * Playwright sometimes misses the first window while it attaches to a loaded machine, and then hears
- * nothing from it; the program itself is up. So attaching is tried again, and nothing else is.
- */
-const launchAttempts = 4;
-const attachTimeout = 12_000;
-
-async function attach(options: ReturnType<Laptop['program']>, started: ElectronApplication[]): Promise<Desktop> {
-  const app = await _electron.launch({ ...options, timeout: attachTimeout });
-  const child = app.process();
-  const gone = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
-  try {
-    const page = await app.firstWindow({ timeout: attachTimeout });
-    await page.waitForFunction(() => 'clusterDesk' in window, undefined, { polling: 100, timeout: attachTimeout });
-    started.push(app);
-    return { app, page };
-  } catch (error) {
-    child.kill('SIGKILL');
-    await gone;
-    throw error;
-  }
 }
 
 function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
@@ -75,13 +59,12 @@ function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
     documents,
     program,
     async start(words = []) {
-      for (let attempt = 1; ; attempt += 1) {
-        const desktop = await attach(program(words), started).catch((error: unknown) => {
-          if (attempt === launchAttempts) throw error;
-          return null;
-        });
-        if (desktop) return desktop;
-      }
+      const { args, env } = program(words);
+      const app = await _electron.launch({ args: ['-r', loader, ...args], env, executablePath });
+      started.push(app);
+      const page = await app.firstWindow();
+      await page.waitForFunction(() => 'clusterDesk' in window, undefined, { polling: 100 });
+      return { app, page };
     },
   };
 }

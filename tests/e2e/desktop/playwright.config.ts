@@ -5,7 +5,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../../test-results/desktop',
   globalSetup: './screen.ts',
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   // One window at a time: the tests of focus and of the single instance share one screen.
   workers: 1,
