@@ -45,6 +45,7 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
     <div className={styles.editor}>
       <TextInput
         label={t('drafting:clause.heading')}
+        autoFocus={clause.isOwn && clause.heading === ''}
         lang={draft.language}
         dir={direction}
         maxLength={300}

@@ -19,21 +19,21 @@ export function ClauseList({ draft }: { draft: DraftView }) {
   const { mutateAsync: moveClause } = useServiceCommand('documents.moveClause');
   const list = useRef<HTMLDivElement>(null);
   /** The clause whose move button had the focus: moving its row in the page would lose it. */
-  const moved = useRef<{ clause: string; direction: 'up' | 'down' } | null>(null);
+  const moved = useRef<{ clause: string; direction: 'up' | 'down'; from: DraftView } | null>(null);
 
   useEffect(() => {
     const last = moved.current;
-    if (!last) return;
+    if (!last || last.from === draft) return;
     moved.current = null;
     const row = list.current?.querySelector(`[data-clause="${CSS.escape(last.clause)}"]`);
     const button = row?.querySelector<HTMLButtonElement>(`button[data-move="${last.direction}"]:not(:disabled)`);
     (button ?? row?.querySelector<HTMLButtonElement>('button[data-open]'))?.focus();
-  }, [draft]);
+  });
 
   const move = async (section: DraftView['sections'][number], clause: string, direction: 'up' | 'down') => {
     const before = moveTarget(section.clauses, clause, direction);
     if (before === undefined || !isWritable) return;
-    moved.current = { clause, direction };
+    moved.current = { clause, direction, from: draft };
     await moveClause({ document: draft.document, clause, before });
   };
 

@@ -1,7 +1,7 @@
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { AnyRecord, Field, FieldValue } from '../../../../shared/records/define.ts';
 import { definitionOf } from '../../../../shared/records/index.ts';
-import { splitValues } from '../paste/read-cell.ts';
+import { readDay, splitValues } from '../paste/read-cell.ts';
 import type { PartnerType } from '../paste/match-rows.ts';
 import styles from './record-grid.module.css';
 import { type Option, RecordEditor, TicksEditor } from './editors.tsx';
@@ -107,7 +107,12 @@ function editorOf(field: Field, words: ColumnWords, label: string): ColDef<AnyRe
     case 'reference':
       return { cellEditor: RecordEditor, cellEditorParams: { options, label } };
     case 'day':
-      return { cellEditor: 'agDateStringCellEditor' };
+      // The browser's own date field follows the order of its language, not that of the screen.
+      return {
+        cellEditor: 'agTextCellEditor',
+        cellEditorParams: { useFormatter: true },
+        valueParser: ({ newValue, oldValue }) => dayOf(String(newValue ?? ''), (oldValue as string | null | undefined) ?? null),
+      };
     case 'texts':
       return {
         cellEditor: 'agTextCellEditor',
@@ -129,6 +134,11 @@ function editorOf(field: Field, words: ColumnWords, label: string): ColDef<AnyRe
 function listOf(text: string): string[] | null {
   const parts = splitValues(text);
   return parts.length === 0 ? null : parts;
+}
+
+/** What was typed, or the day as it was where that is none. */
+function dayOf(typed: string, before: string | null): string | null {
+  return typed.trim() === '' ? null : (readDay(typed) ?? before);
 }
 
 function textOf(typed: unknown): string | null {

@@ -6,7 +6,6 @@ import {
   type ColDef,
   ColumnApiModule,
   CustomEditorModule,
-  DateEditorModule,
   type GridApi,
   LocaleModule,
   type Module,
@@ -37,7 +36,6 @@ const modules: Module[] = [
   ClientSideRowModelModule,
   ColumnApiModule,
   CustomEditorModule,
-  DateEditorModule,
   LocaleModule,
   QuickFilterModule,
   RowApiModule,
@@ -140,17 +138,8 @@ export function RecordGrid(props: RecordGridProps) {
           ? {
               ...column,
               pinned: isRightToLeft ? 'right' : 'left',
-              cellRenderer: ({ data, valueFormatted }: CustomCellRendererProps<AnyRecord>) => (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className={styles.open}
-                  aria-label={data ? openLabel(data) : undefined}
-                  onClick={() => data && onOpen(data.id)}
-                >
-                  <bdi>{valueFormatted}</bdi>
-                </button>
-              ),
+              cellRenderer: OpeningCell,
+              cellRendererParams: { openLabel, onOpen } satisfies OpeningParams,
             }
           : column,
       ),
@@ -267,6 +256,26 @@ export function RecordGrid(props: RecordGridProps) {
         onSortChanged={remember}
       />
     </div>
+  );
+}
+
+interface OpeningParams {
+  openLabel: (record: AnyRecord) => string;
+  onOpen: (id: string) => void;
+}
+
+/** The name of a record; a click opens its panel. */
+function OpeningCell({ data, valueFormatted, openLabel, onOpen }: CustomCellRendererProps<AnyRecord> & OpeningParams) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.open}
+      aria-label={data ? openLabel(data) : undefined}
+      onClick={() => data && onOpen(data.id)}
+    >
+      <bdi>{valueFormatted}</bdi>
+    </button>
   );
 }
 

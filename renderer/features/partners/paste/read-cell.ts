@@ -39,6 +39,11 @@ export function splitValues(text: string): string[] {
   return [...new Set(parts.filter((part) => part !== ''))];
 }
 
+/** A day as people write it in any of the languages; `null` when it is none. */
+export function readDay(text: string): string | null {
+  return languages.map((language) => parseDay(text, language)).find((day) => day !== null) ?? null;
+}
+
 /** What a pasted cell means for a field; an empty cell is `null`. */
 export function readCell(field: Field, pasted: string, context: CellContext): ReadCell {
   const text = pasted.trim();
@@ -64,8 +69,8 @@ function readFilled(field: Field, text: string, { choices, findRecord }: CellCon
     case 'texts':
       return taken(splitValues(text));
     case 'day': {
-      const day = languages.map((language) => parseDay(text, language)).find((known) => known !== null);
-      return day ? taken(day) : refused({ code: 'notADay', value: text });
+      const day = readDay(text);
+      return day !== null ? taken(day) : refused({ code: 'notADay', value: text });
     }
     case 'reference': {
       const id = findRecord(field.to, text);
