@@ -75,7 +75,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     clock,
     newId,
     state() {
-      const cluster = records.get('cluster', 'cluster');
+      const cluster = records.find('cluster', 'cluster');
       return {
         isOpen: true,
         path: workspace.path,
@@ -85,7 +85,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
         office: identity.incarnation,
         officeId: identity.officeId,
         clusterName: cluster?.name ?? '',
-        officeName: records.get('office', identity.officeId)?.name ?? '',
+        officeName: records.find('office', identity.officeId)?.name ?? '',
         author: workspace.author,
         language: cluster?.workingLanguages?.[0] ?? null,
         isSample: identity.isSample,

@@ -14,7 +14,7 @@ export function viewActivation({ records, catalogues, clock }: ActivationDepende
   return activationView(catalogues.activation, {
     today: clock.today(),
     now: clock.now(),
-    activation: records.get('activation', 'activation'),
+    activation: records.find('activation', 'activation'),
     considerations: records.list('activation_consideration'),
     criteria: records.list('activation_criterion'),
     steps: records.list('activation_step'),

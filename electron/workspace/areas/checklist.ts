@@ -25,7 +25,7 @@ export function viewChecklist(dependencies: ReadingDependencies): ChecklistView 
   return checklistView(catalogues.checklist, {
     today: clock.today(),
     activation: viewActivation(dependencies),
-    cluster: records.get('cluster', 'cluster'),
+    cluster: records.find('cluster', 'cluster'),
     organisations: records.list('organisation'),
     contacts: records.list('contact'),
     positions: records.list('position'),
@@ -45,8 +45,8 @@ export function createChecklistHandlers(dependencies: ChecklistDependencies): Ch
     snapshotItems(viewChecklist(dependencies).functions.flatMap(({ items }) => items));
 
   const itemsOf = (id: string): SnapshotItem[] => {
-    const snapshot = records.get('checklist_snapshot', id);
-    if (!snapshot || snapshot.deleted) throw new FailureError('record-not-found', { type: 'checklist_snapshot', id });
+    const snapshot = records.find('checklist_snapshot', id);
+    if (!snapshot) throw new FailureError('record-not-found', { type: 'checklist_snapshot', id });
     return snapshot.items ?? [];
   };
 

@@ -76,8 +76,8 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     },
     'search.find': ({ text, limit }) =>
       searchIndex.find(text, limit).flatMap(({ type, id }) => {
-        const record = records.get(type, id) as AnyRecord | null;
-        return record && !record.deleted ? [{ type, id, title: titleOf(type, record), detail: detailOf(type, record) }] : [];
+        const record = records.find(type, id) as AnyRecord | null;
+        return record ? [{ type, id, title: titleOf(type, record), detail: detailOf(type, record) }] : [];
       }),
   };
 }

@@ -32,7 +32,7 @@ export function createTeamHandlers(dependencies: TeamDependencies): TeamHandlers
       structureChart(
         {
           team: viewTeam(dependencies),
-          cluster: records.get('cluster', 'cluster'),
+          cluster: records.find('cluster', 'cluster'),
           organisations: records.list('organisation'),
           groups: records.list('group'),
         },

@@ -22,7 +22,7 @@ export function createTodayHandlers(dependencies: TodayDependencies): TodayHandl
           activationCatalogue: catalogues.activation,
           checklist: viewChecklist(dependencies),
           team: viewTeam(dependencies),
-          cluster: records.get('cluster', 'cluster'),
+          cluster: records.find('cluster', 'cluster'),
           organisations: records.list('organisation'),
           documents: records.list('document'),
           contactCount: records.count('contact'),

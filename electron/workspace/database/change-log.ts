@@ -161,12 +161,12 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       save(type, id, fields) {
         const parsed = parseFields(type, id, fields);
         const known = records.get(type, id) as AnyRecord | null;
-        if (known?.deleted) throw new FailureError('record-deleted', { type, id });
-        if (!known) {
+        if (!known || known.deleted) {
+          if (known && !wasCreationUndone(type, id)) throw new FailureError('record-deleted', { type, id });
           const required = Object.entries(definitionOf(type).fields).filter(([, field]) => field.required);
           const missing = required.find(([name]) => (parsed[name] ?? null) === null);
           if (missing) throw new FailureError('field-required', { type, field: missing[0] });
-          append(type, id, { ...parsed, [deletedField]: false });
+          append(type, id, { ...valuesToForget(type, known), ...parsed, [deletedField]: false });
           return;
         }
         const changed = Object.fromEntries(
@@ -264,6 +264,13 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
     });
   }
 
+  /** Such a record never was: the next save makes it anew, as the ids of the catalogues are used again. */
+  function wasCreationUndone(type: RecordType, id: string): boolean {
+    const writes = createWritesReader(connection).ofField(type, id, deletedField);
+    const winner = winnerOf(headsOf(writes));
+    return winner !== undefined && originOf(writes, winner, reversedBy) === undefined;
+  }
+
   function reversedBy(batch: string): string | null {
     return (statements.reversedBy.get(batch) as string | null | undefined) ?? null;
   }
@@ -295,6 +302,12 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       return { undo: labelOf(undo.at(-1)), redo: labelOf(redo.at(-1)) };
     },
   };
+}
+
+/** What an undone record still says, as unknown. */
+function valuesToForget(type: RecordType, undone: AnyRecord | null): Record<string, FieldValue> {
+  const names = Object.keys(definitionOf(type).fields).filter((name) => (undone?.[name] ?? null) !== null);
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 function isAt(write: Pick<Write, 'office' | 'n'>, office: string, n: number): boolean {

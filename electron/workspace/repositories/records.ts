@@ -8,7 +8,10 @@ type Row = Record<string, string | number | null>;
 
 /** Reads the current values of records; writing is the change log's alone. */
 export interface RecordReader {
+  /** The record, also after it was deleted. */
   get<T extends RecordType>(type: T, id: string): RecordByType[T] | null;
+  /** The record, unless it was deleted or its creation undone. */
+  find<T extends RecordType>(type: T, id: string): RecordByType[T] | null;
   /** Every record of the type that is not deleted, in the order of creation. */
   list<T extends RecordType>(type: T): RecordByType[T][];
   listDeleted<T extends RecordType>(type: T): RecordByType[T][];
@@ -60,6 +63,10 @@ export function createRecordStore(connection: Connection): RecordStore {
   return {
     get(type, id) {
       const row = prepare(`SELECT * FROM ${tableOf(type)} WHERE id = ?`).get(id);
+      return row === undefined ? null : typed(type, row);
+    },
+    find(type, id) {
+      const row = prepare(`SELECT * FROM ${tableOf(type)} WHERE id = ? AND deleted = 0`).get(id);
       return row === undefined ? null : typed(type, row);
     },
     list(type) {

@@ -112,7 +112,7 @@ export function createDraftingHandlers(
     'documents.saveClause': ({ document: id, clause, language, heading, text, isIncluded }) => {
       const document = findDocument(records, id);
       const section = sectionOf(document, clause, language);
-      const known = records.get('clause', recordIdOf(id, clause));
+      const known = records.find('clause', recordIdOf(id, clause));
       const fields: Record<string, FieldValue> = {};
       if (heading !== undefined) fields.headings = withLanguage(known?.headings, language, heading);
       if (text !== undefined) fields.texts = withLanguage(known?.texts, language, text);

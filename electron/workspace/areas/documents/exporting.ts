@@ -37,7 +37,7 @@ export function createExportingHandlers(
             view: views.checklist(),
             texts: catalogues.checklistTexts[language],
             wording: { language, t: catalogues.translators[language] },
-            clusterName: records.get('cluster', 'cluster')?.name ?? '',
+            clusterName: records.find('cluster', 'cluster')?.name ?? '',
           })
         : await writers.writeWord(planDocument(dependencies, kind, language, record));
     return { bytes, fileName: fileNameOf(kind, language, format, clock.today()) };

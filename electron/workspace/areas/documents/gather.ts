@@ -21,8 +21,8 @@ export interface DocumentsDependencies extends AreaDependencies {
 }
 
 export function findDocument(records: AreaDependencies['records'], id: string): RecordByType['document'] {
-  const document = records.get('document', id);
-  if (!document || document.deleted) throw new FailureError('record-not-found', { type: 'document', id });
+  const document = records.find('document', id);
+  if (!document) throw new FailureError('record-not-found', { type: 'document', id });
   return document;
 }
 
@@ -32,7 +32,7 @@ export function wordingIn({ catalogues }: Pick<AreaDependencies, 'catalogues'>, 
 
 /** The cluster's logo, where it is a picture that Word takes. */
 export function readLogo({ records, files }: Pick<AreaDependencies, 'records' | 'files'>): DocumentPlan['logo'] {
-  const id = records.get('cluster', 'cluster')?.logo;
+  const id = records.find('cluster', 'cluster')?.logo;
   const file = id ? files.read(id) : null;
   if (!file || (file.mediaType !== 'image/png' && file.mediaType !== 'image/jpeg')) return null;
   return { mediaType: file.mediaType, base64: Buffer.from(file.bytes).toString('base64') };
@@ -48,9 +48,9 @@ export function gatherClusterTor(
   const texts = catalogues.checklistTexts[language].functions;
   return {
     today: clock.today(),
-    cluster: records.get('cluster', 'cluster'),
-    office: records.get('office', officeId),
-    activation: records.get('activation', 'activation'),
+    cluster: records.find('cluster', 'cluster'),
+    office: records.find('office', officeId),
+    activation: records.find('activation', 'activation'),
     organisations: records.list('organisation'),
     contacts: records.list('contact'),
     positions: records.list('position'),

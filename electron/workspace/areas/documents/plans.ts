@@ -51,12 +51,12 @@ export function planDocument(
 function gatherHead(dependencies: DocumentsDependencies, language: Language) {
   const { records, officeId, clock } = dependencies;
   const wording = wordingIn(dependencies, language);
-  const cluster = records.get('cluster', 'cluster');
+  const cluster = records.find('cluster', 'cluster');
   return {
     wording,
     clusterName: cluster?.name ?? '',
     countryName: countryName(cluster, wording),
-    officeName: records.get('office', officeId)?.name ?? '',
+    officeName: records.find('office', officeId)?.name ?? '',
     today: clock.today(),
     logo: readLogo(dependencies),
   };
@@ -88,7 +88,7 @@ function planChecklist(dependencies: DocumentsDependencies, language: Language):
   const { records, catalogues, views } = dependencies;
   const view = views.checklist();
   const newest = view.snapshots.toSorted((a, b) => (a.takenOn < b.takenOn ? 1 : -1))[0];
-  const snapshot = newest ? records.get('checklist_snapshot', newest.id) : null;
+  const snapshot = newest ? records.find('checklist_snapshot', newest.id) : null;
   const now = view.functions.flatMap(({ items }) => items);
   return checklistReportPlan({
     ...gatherHead(dependencies, language),
@@ -126,7 +126,7 @@ function planActivation(dependencies: DocumentsDependencies, language: Language)
     ...gatherHead(dependencies, language),
     view: views.activation(),
     texts: catalogues.activationTexts[language],
-    record: records.get('activation', 'activation'),
+    record: records.find('activation', 'activation'),
     evidence,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
@@ -144,8 +144,8 @@ function evidenceInWords(
 }
 
 function recordInWords(dependencies: DocumentsDependencies, language: Language, type: RecordType, id: string): string {
-  const record = dependencies.records.get(type, id) as AnyRecord | null;
-  if (!record || record.deleted) return '';
+  const record = dependencies.records.find(type, id) as AnyRecord | null;
+  if (!record) return '';
   const named = definitionOf(type)
     .title.map((field) => record[field])
     .filter((value) => typeof value === 'string' && value !== '')
@@ -170,7 +170,7 @@ function planStructure(dependencies: DocumentsDependencies, language: Language):
 
 function planHandover(dependencies: DocumentsDependencies, language: Language, id: string | null): DocumentPlan {
   const { records, catalogues, clock, views } = dependencies;
-  const position = id === null ? null : records.get('position', id);
+  const position = id === null ? null : records.find('position', id);
   if (id !== null && !position) throw new FailureError('record-not-found', { type: 'position', id });
   const names = new Names(records.list('organisation'), records.list('contact'));
   return handoverNotePlan({
