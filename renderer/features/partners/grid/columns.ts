@@ -1,4 +1,5 @@
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
+import { foldText } from '../../../../shared/domain/search/fold.ts';
 import type { AnyRecord, Field, FieldValue } from '../../../../shared/records/define.ts';
 import { definitionOf } from '../../../../shared/records/index.ts';
 import { readDay, splitValues } from '../paste/read-cell.ts';
@@ -68,7 +69,7 @@ export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boo
       valueFormatter: ({ value }: ValueFormatterParams<AnyRecord, FieldValue>) => show(value ?? null),
       filter: 'agTextColumnFilter',
       filterValueGetter: ({ data }) => shown(data),
-      getQuickFilterText: ({ data }) => shown(data),
+      getQuickFilterText: ({ data }) => foldText(shown(data)),
       comparator:
         field.kind === 'day'
           ? (one, other) => String(one ?? '').localeCompare(String(other ?? ''))

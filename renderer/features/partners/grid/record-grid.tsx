@@ -24,6 +24,7 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact, type CustomCellRendererProps } from 'ag-grid-react';
 import { type ClipboardEvent, useEffect, useMemo, useRef } from 'react';
+import { foldText } from '../../../../shared/domain/search/fold.ts';
 import type { AnyRecord, FieldValue } from '../../../../shared/records/define.ts';
 import { toTabSeparated } from '../paste/tab-separated.ts';
 import { recallColumns, rememberColumns } from './grid-memory.ts';
@@ -113,7 +114,16 @@ interface RecordGridProps {
 }
 
 // The grid takes every new object for a new setting: what does not change is made once.
-const defaultColumn: ColDef<AnyRecord> = { sortable: true, resizable: true, minWidth: 70 };
+const defaultColumn: ColDef<AnyRecord> = {
+  sortable: true,
+  resizable: true,
+  minWidth: 70,
+  // Ctrl Enter opens the record and Delete removes ticked rows: neither may edit the cell as well.
+  suppressKeyboardEvent: ({ event, editing, api }) =>
+    !editing &&
+    ((event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ||
+      (event.key === 'Delete' && api.getSelectedNodes().length > 0)),
+};
 const rowSelection: RowSelectionOptions<AnyRecord> = {
   mode: 'multiRow',
   enableClickSelection: false,
@@ -215,7 +225,7 @@ export function RecordGrid(props: RecordGridProps) {
         getRowId={idOf}
         rowSelection={rowSelection}
         selectionColumnDef={selectionColumn}
-        quickFilterText={quickFilter}
+        quickFilterText={foldText(quickFilter)}
         cacheQuickFilter
         localeText={localeText}
         enableRtl={isRightToLeft}
