@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordType } from '../../../../shared/records/index.ts';
+import { FailureError } from '../../../../shared/result.ts';
 import { createTestWorkspace } from '../../../helpers/workspace.ts';
 
 type Desk = Awaited<ReturnType<typeof createTestWorkspace>>;
@@ -45,12 +46,17 @@ async function carryOut({ workspace }: Desk, command: Command): Promise<boolean>
   }
   const id = `${command.type}-${command.id}`;
   const known = records.get(command.type as RecordType, id);
-  const { batch } = log.commit({ key: 'edited' }, (writer) => {
-    if (command.kind === 'save' && !known?.deleted) writer.save(command.type, id, { ...required[command.type], note: command.note });
-    if (command.kind === 'remove' && known) writer.remove(command.type, id);
-    if (command.kind === 'restore' && known) writer.restore(command.type, id);
-  });
-  return batch !== null;
+  try {
+    const { batch } = log.commit({ key: 'edited' }, (writer) => {
+      if (command.kind === 'save') writer.save(command.type, id, { ...required[command.type], note: command.note });
+      if (command.kind === 'remove' && known) writer.remove(command.type, id);
+      if (command.kind === 'restore' && known) writer.restore(command.type, id);
+    });
+    return batch !== null;
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'record-deleted') return false;
+    throw error;
+  }
 }
 
 describe('undo and redo', () => {
@@ -68,6 +74,34 @@ describe('undo and redo', () => {
           expect(desk.workspace.log.redo().value).toEqual([]);
           expect(stateOf(desk)).toEqual(states[forth]);
         }
+        await desk.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('agree with a plain list of states, however they are mixed with edits', async () => {
+    const step = fc.oneof({ weight: 3, arbitrary: commands.map(([command]) => command as Command) }, fc.constantFrom('undo' as const, 'redo' as const));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async (steps) => {
+        const desk = await createTestWorkspace();
+        const { log } = desk.workspace;
+        const undone: unknown[] = [];
+        const done: unknown[] = [stateOf(desk)];
+        for (const taken of steps) {
+          if (taken === 'undo' && done.length > 1) {
+            expect(log.undo().value).toEqual([]);
+            undone.push(done.pop());
+          } else if (taken === 'redo' && undone.length > 0) {
+            expect(log.redo().value).toEqual([]);
+            done.push(undone.pop());
+          } else if (typeof taken === 'object' && (await carryOut(desk, taken))) {
+            undone.length = 0;
+            done.push(stateOf(desk));
+          }
+          expect(stateOf(desk)).toEqual(done.at(-1));
+        }
+        expect(await desk.call('workspace.check', {})).toMatchObject({ ok: true });
         await desk.close();
       }),
       { numRuns: 25 },
