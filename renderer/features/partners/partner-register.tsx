@@ -13,7 +13,7 @@ import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../componen
 import { directionOf, isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
 import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
-import type { RecordByType } from '../../../shared/records/index.ts';
+import { definitionOf, type RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ContactInspector } from './contact-inspector.tsx';
 import { openingField } from './grid/columns.ts';
@@ -78,6 +78,7 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
   };
 
   const edit = (id: string, field: string, value: FieldValue) => {
+    if (definitionOf(type).fields[field]?.required && value === null) return;
     // The cell shows what was typed at once; the service's answer follows.
     queryClient.setQueryData<AnyRecord[]>(['records.list', { type, deleted: false }], (known) =>
       known?.map((record) => (record.id === id ? { ...record, [field]: value } : record)),
@@ -156,12 +157,13 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
                 <Button variant="default" color="red" leftSection={<Icon name="trash" />} disabled={!isWritable} onClick={() => removeMany(ticked)}>
                   {t('removeTicked', { count: ticked.length })}
                 </Button>
-              ) : (
-                <Button variant="subtle" onClick={() => setShowsDeleted(!showsDeleted)} aria-pressed={showsDeleted}>
-                  {t('showDeleted')}
-                </Button>
-              )}
+              ) : null}
             </>
+          ) : null}
+          {pasting === null && ticked.length === 0 ? (
+            <Button variant="subtle" onClick={() => setShowsDeleted(!showsDeleted)} aria-pressed={showsDeleted}>
+              {t('showDeleted')}
+            </Button>
           ) : null}
         </>
       }

@@ -130,6 +130,9 @@ const rowSelection: RowSelectionOptions<AnyRecord> = {
   headerCheckbox: true,
   selectAll: 'filtered',
 };
+/** A longer register is filtered or copied to Excel before anybody prints it; laying out more rows stops the page. */
+const mostPrintedRows = 1_000;
+
 const fullHeight = { blockSize: '100%' };
 const idOf = ({ data }: { data: AnyRecord }) => data.id;
 
@@ -167,6 +170,19 @@ export function RecordGrid(props: RecordGridProps) {
   }, [selected]);
 
   useEffect(() => () => onReady(null), [onReady]);
+
+  useEffect(() => {
+    const spread = () => {
+      if (api.current && api.current.getDisplayedRowCount() <= mostPrintedRows) api.current.setGridOption('domLayout', 'print');
+    };
+    const gather = () => api.current?.setGridOption('domLayout', 'normal');
+    window.addEventListener('beforeprint', spread);
+    window.addEventListener('afterprint', gather);
+    return () => {
+      window.removeEventListener('beforeprint', spread);
+      window.removeEventListener('afterprint', gather);
+    };
+  }, []);
 
   const selectionColumn = useMemo(() => ({ pinned: isRightToLeft ? ('right' as const) : ('left' as const), width: 40 }), [isRightToLeft]);
   const rowClasses = useMemo<RowClassRules<AnyRecord>>(
