@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 export type Connection = Database.Database;
@@ -25,10 +26,23 @@ export function connectExclusively(path: string): Connection {
     // A hostile file may bring triggers and views of its own.
     connection.pragma('trusted_schema = OFF');
     connection.exec('BEGIN EXCLUSIVE; COMMIT');
+    removeLeftIndex(path);
     return connection;
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+/**
+ * Removes the index that a reader before us left beside the file: nobody else can have the file open
+ * while the lock is held, and with the index in memory SQLite would never take the old one away.
+ */
+function removeLeftIndex(path: string): void {
+  try {
+    rmSync(`${path}-shm`, { force: true });
+  } catch {
+    // A leftover that the system holds on to harms nobody.
   }
 }
 
