@@ -19,9 +19,11 @@ export async function readJsonBody(request: IncomingMessage): Promise<Body> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > bodySizeLimit) return refuse(413, 'too-large');
-    chunks.push(chunk);
+    // Read to its end but not kept: hanging up on somebody who is still sending loses the answer on its way.
+    if (size <= bodySizeLimit) chunks.push(chunk);
+    else chunks.length = 0;
   }
+  if (size > bodySizeLimit) return refuse(413, 'too-large');
   try {
     return { ok: true, value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
   } catch {
