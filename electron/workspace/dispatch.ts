@@ -1,5 +1,6 @@
 import type { CallContext, Contract, Handlers, Method } from '../../shared/contract/define.ts';
-import { fail, FailureError, type Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { failureOf } from './known-trouble.ts';
 
 export type Dispatch = (method: string, input: unknown, context: CallContext) => Promise<Result<unknown>>;
 
@@ -32,9 +33,8 @@ export function createDispatch<C extends Contract>(
       const value = definition.output.parse(await handler(parsed.data, context));
       return { ok: true, value };
     } catch (error) {
-      if (error instanceof FailureError) return { ok: false, error: error.failure };
-      const known = knownTrouble(error);
-      if (known !== null) return fail(known);
+      const failure = failureOf(error);
+      if (failure) return { ok: false, error: failure };
       reportUnexpected(error, method);
       return fail('unexpected', { method });
     }
@@ -43,15 +43,4 @@ export function createDispatch<C extends Contract>(
 
 function nameOf(method: unknown): string {
   return typeof method === 'string' ? method.slice(0, 60) : typeof method;
-}
-
-/** What the operating system or SQLite says in a code of its own, as a failure of ours. */
-function knownTrouble(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(code)) return 'disk-full';
-  if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code)) return 'workspace-read-only';
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'workspace-damaged';
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'disk-trouble';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'workspace-locked';
-  return null;
 }

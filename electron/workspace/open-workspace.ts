@@ -19,6 +19,8 @@ export interface OpenWorkspace extends AreaDependencies {
   mode: Opened['mode'];
   risks: Opened['risks'];
   author: string;
+  /** Kept by whoever makes the backups. */
+  backupFailure: Opened['backupFailure'];
   /** What is wrong with a damaged file, in SQLite's words. */
   findings: readonly string[];
   /** Closes the connection and whatever was opened with it. */
@@ -64,6 +66,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     mode: options.mode,
     risks: options.risks,
     author: options.author,
+    backupFailure: null,
     findings: options.findings ?? [],
     release: options.release ?? (() => connection.close()),
     records,
@@ -89,6 +92,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
         author: workspace.author,
         language: cluster?.workingLanguages?.[0] ?? null,
         isSample: identity.isSample,
+        backupFailure: workspace.backupFailure,
       };
     },
   };

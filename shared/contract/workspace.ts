@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { crisisTypes, languages, officeLevels } from '../records/choices.ts';
 import { recordTypes } from '../records/index.ts';
-import { command, query } from './define.ts';
+import { command, failureSchema, query } from './define.ts';
 
 export const languageSchema = z.enum(languages);
 
@@ -44,6 +44,8 @@ export const workspaceStateSchema = z.discriminatedUnion('isOpen', [
     author: z.string(),
     language: languageSchema.nullable(),
     isSample: z.boolean(),
+    /** Why the backup that should have been made by itself is missing, until one is made; `at` in UTC. */
+    backupFailure: z.object({ at: z.string(), failure: failureSchema }).nullable(),
   }),
 ]);
 export type WorkspaceState = z.output<typeof workspaceStateSchema>;

@@ -39,11 +39,11 @@ export function createBackupHandlers(
 
   async function restore(name: string) {
     const workspace = current();
-    const { path, author, mode, identity, connection } = workspace;
+    const { path, author, mode, identity } = workspace;
     const partial = prepareRestored({ store, manifest: find(workspace, name), path, migrations, machine, newId });
     try {
       if (mode === 'damaged') store.keepDamaged(path, identity);
-      else await store.make(connection, 'before_restore', path);
+      else await lifecycle.backUp(workspace, 'before_restore');
     } catch (error) {
       removeWithCompanions(partial);
       throw error;
@@ -61,7 +61,7 @@ export function createBackupHandlers(
 
   return {
     'backups.list': async () => listFor(await opened()).map(toBackup),
-    'backups.make': () => slot.inTurn(async () => toBackup(await store.make(current().connection, 'by_hand', current().path))),
+    'backups.make': () => slot.inTurn(async () => toBackup(await lifecycle.backUp(current(), 'by_hand'))),
     'backups.verify': async ({ name }) => store.verify(find(await opened(), name)),
     'backups.restore': ({ name }) => slot.exclusively(() => restore(name)),
   };

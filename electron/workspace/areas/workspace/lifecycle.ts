@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Handlers } from '../../../../shared/contract/define.ts';
 import type { Backup, CheckReport, lifecycleContract, WorkspaceState } from '../../../../shared/contract/workspace.ts';
-import { FailureError } from '../../../../shared/result.ts';
+import { type Failure, FailureError } from '../../../../shared/result.ts';
 import { type Manifest, toBackup } from '../../database/backup-manifest.ts';
 import type { BackupStore } from '../../database/backups.ts';
 import { checkFile } from '../../database/check.ts';
@@ -21,6 +21,7 @@ import { createWorkspaceFile, openWorkspaceFile } from '../../database/opening.t
 import { prepareRestored } from '../../database/restoring.ts';
 import { lastNumberOf } from '../../database/schema.ts';
 import { assembleWorkspace, type OpenWorkspace, type OpenWorkspaceOptions } from '../../open-workspace.ts';
+import { failureOf } from '../../known-trouble.ts';
 import type { LifecycleDependencies } from '../workspace.ts';
 import { fillNewWorkspace } from './new-workspace.ts';
 
@@ -33,8 +34,8 @@ export interface Lifecycle {
   open(path: string, author: string, answer: 'moved' | 'copied' | null): Promise<WorkspaceState>;
   /** Closes the current workspace without a backup; the caller holds the slot. */
   release(): void;
-  /** Saves a copy of the open workspace among its backups when there is something new in it. */
-  backUpIfChanged(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest | null>;
+  /** Saves a copy of the open workspace among its backups; the caller has its turn in the slot. */
+  backUp(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest>;
   close(): Promise<void>;
 }
 
@@ -42,26 +43,42 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
   const { slot, migrations, catalogues, clock, newId, machine, dataHome, announce, reportUnexpected } = dependencies;
   let stopClock: () => void = () => undefined;
 
-  async function backUpIfChanged(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest | null> {
-    if (workspace.mode !== 'normal') return null;
+  async function backUp(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest> {
+    const manifest = await store.make(workspace.connection, reason, workspace.path);
+    noteBackup(workspace, null);
+    return manifest;
+  }
+
+  async function backUpIfChanged(workspace: OpenWorkspace, reason: Backup['reason']): Promise<void> {
+    if (workspace.mode !== 'normal') return;
     const { connection, identity, path } = workspace;
     const [newest] = store.of(identity, path, [identity.incarnation]).filter((manifest) => manifest.verified);
     const isKept =
       newest?.incarnation === identity.incarnation &&
       newest.lastNumber === lastNumberOf(connection, identity.incarnation) &&
       newest.originalPath === path;
-    return isKept ? null : store.make(connection, reason, path);
+    if (!isKept) await store.make(connection, reason, path);
   }
 
-  /** A backup by itself must never keep anybody from working: what goes wrong is reported, not thrown. */
+  /** A backup by itself must never keep anybody from working: what goes wrong is shown, not thrown. */
   async function backUpQuietly(reason: Backup['reason']): Promise<void> {
     const workspace = slot.current;
     if (!workspace) return;
+    let failure: Failure | null = null;
     try {
       await backUpIfChanged(workspace, reason);
     } catch (error) {
-      if (!(error instanceof FailureError)) reportUnexpected(error, `backup ${reason}`);
+      failure = failureOf(error);
+      if (!failure) reportUnexpected(error, `backup ${reason}`);
+      failure ??= { code: 'backup-failed', params: {} };
     }
+    noteBackup(workspace, failure);
+  }
+
+  function noteBackup(workspace: OpenWorkspace, failure: Failure | null): void {
+    const isNews = workspace.backupFailure?.failure.code !== failure?.code;
+    workspace.backupFailure = failure && { at: clock.now(), failure };
+    if (isNews && slot.current === workspace) announce({ kind: 'workspace', isOpen: true });
   }
 
   function release(): void {
@@ -201,7 +218,7 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
     handlers,
     open,
     release,
-    backUpIfChanged,
+    backUp,
     close: () => slot.exclusively(closeCurrent),
   };
 }

@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createTestService, createTestWorkspace, type TestService } from '../../../helpers/workspace.ts';
 
 async function nameOrganisation({ call }: Pick<TestService, 'call'>, name: string): Promise<string> {
@@ -51,6 +51,30 @@ describe('backups', () => {
     await desk.close();
     expect(ticks.map(({ minutes }) => minutes)).toEqual([30]);
     expect(stopped).toBe(1);
+  });
+
+  test('that cannot be made by themselves say so until one is made', async () => {
+    const desk = await createTestWorkspace();
+    await desk.call('backups.make', {});
+    const folder = join(desk.dataHome, 'backups');
+    renameSync(folder, `${folder} elsewhere`);
+    writeFileSync(folder, 'not a folder');
+    await nameOrganisation(desk, 'Noor Aid');
+    await desk.call('lifecycle.open', { path: desk.path, ...open });
+    const failure = async () => {
+      const state = await desk.call('workspace.state', {});
+      return state.isOpen ? state.backupFailure : undefined;
+    };
+    await vi.waitUntil(async () => (await failure()) !== null);
+    expect(await failure()).toEqual({ at: desk.clock.now(), failure: { code: 'backup-failed', params: {} } });
+    expect(desk.events.at(-1)).toEqual({ kind: 'workspace', isOpen: true });
+
+    rmSync(folder);
+    renameSync(`${folder} elsewhere`, folder);
+    await desk.call('backups.make', {});
+    expect(await failure()).toBeNull();
+    await desk.close();
+    expect(desk.unexpected.length).toBeGreaterThan(0);
   });
 
   test('restoring saves what it replaces and starts a new incarnation', async () => {
