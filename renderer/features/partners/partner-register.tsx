@@ -19,6 +19,7 @@ import { ContactInspector } from './contact-inspector.tsx';
 import { openingField } from './grid/columns.ts';
 import type { GridHandle } from './grid/record-grid.tsx';
 import { OrganisationInspector } from './organisation-inspector.tsx';
+import { PrintedRegister } from './printed-register.tsx';
 import { PartnersViews } from './partners-views.tsx';
 import styles from './partner-register.module.css';
 import type { PartnerType } from './paste/match-rows.ts';
@@ -203,7 +204,8 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
         <Loader size="sm" aria-label={t('loading')} />
       ) : (
         <div className={styles.register}>
-          <div className={styles.grid}>
+          <PrintedRegister grid={grid} />
+          <div className={`${styles.grid} no-print`}>
             <Suspense fallback={<Loader size="sm" aria-label={t('loading')} />}>
               <RecordGrid
                 type={type}

@@ -89,6 +89,8 @@ export interface GridHandle {
   setShown: (id: string, isShown: boolean) => void;
   /** The selected rows, else every row that the filter leaves, as text for a spreadsheet; headings first. */
   textForExcel: () => string;
+  /** Headings and every row that the filter leaves, as the columns show them. */
+  rows: () => string[][];
   selectedIds: () => string[];
   /** Fields of the columns as they are shown, in order. */
   shownFields: () => string[];
@@ -130,9 +132,6 @@ const rowSelection: RowSelectionOptions<AnyRecord> = {
   headerCheckbox: true,
   selectAll: 'filtered',
 };
-/** A longer register is filtered or copied to Excel before anybody prints it; laying out more rows stops the page. */
-const mostPrintedRows = 1_000;
-
 const fullHeight = { blockSize: '100%' };
 const idOf = ({ data }: { data: AnyRecord }) => data.id;
 
@@ -170,19 +169,6 @@ export function RecordGrid(props: RecordGridProps) {
   }, [selected]);
 
   useEffect(() => () => onReady(null), [onReady]);
-
-  useEffect(() => {
-    const spread = () => {
-      if (api.current && api.current.getDisplayedRowCount() <= mostPrintedRows) api.current.setGridOption('domLayout', 'print');
-    };
-    const gather = () => api.current?.setGridOption('domLayout', 'normal');
-    window.addEventListener('beforeprint', spread);
-    window.addEventListener('afterprint', gather);
-    return () => {
-      window.removeEventListener('beforeprint', spread);
-      window.removeEventListener('afterprint', gather);
-    };
-  }, []);
 
   const selectionColumn = useMemo(() => ({ pinned: isRightToLeft ? ('right' as const) : ('left' as const), width: 40 }), [isRightToLeft]);
   const rowClasses = useMemo<RowClassRules<AnyRecord>>(
@@ -314,6 +300,7 @@ function handleOf(grid: GridApi<AnyRecord>, remember: () => void): GridHandle {
       remember();
     },
     textForExcel: () => textOf(grid),
+    rows: () => rowsOf(grid, false),
     selectedIds: () => grid.getSelectedNodes().flatMap(({ id }) => (id ? [id] : [])),
     shownFields: () => shownColumns(grid),
   };
@@ -331,13 +318,16 @@ function cellText(grid: GridApi<AnyRecord>, record: AnyRecord | undefined, colum
 }
 
 function textOf(grid: GridApi<AnyRecord>): string {
+  return toTabSeparated(rowsOf(grid, grid.getSelectedNodes().length > 0));
+}
+
+function rowsOf(grid: GridApi<AnyRecord>, onlySelected: boolean): string[][] {
   const fields = shownColumns(grid);
   const rows: string[][] = [fields.map((field) => grid.getColumnDef(field)?.headerName ?? field)];
-  const hasSelection = grid.getSelectedNodes().length > 0;
   grid.forEachNodeAfterFilterAndSort((node) => {
-    if (!hasSelection || node.isSelected()) rows.push(fields.map((field) => cellText(grid, node.data, field)));
+    if (!onlySelected || node.isSelected()) rows.push(fields.map((field) => cellText(grid, node.data, field)));
   });
-  return toTabSeparated(rows);
+  return rows;
 }
 
 function isTyping(target: EventTarget): boolean {
