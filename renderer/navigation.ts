@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { RecordType } from '../shared/records/index.ts';
+import type { AnyRecord } from '../shared/records/define.ts';
+import { isRecordType, type RecordType } from '../shared/records/index.ts';
 
 export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'workspace'] as const;
 export type Area = (typeof areas)[number];
@@ -65,6 +66,16 @@ export function placeOf(type: RecordType, id: string): Place {
     case 'document_version':
       return { area: 'documents', view: null, record: null };
   }
+}
+
+/** As {@link placeOf}, for a record that is at hand: evidence and frozen versions are seen at what they belong to. */
+export function placeOfRecord(type: RecordType, record: AnyRecord): Place {
+  const { subjectType, subjectId, document } = record;
+  if (type === 'evidence' && typeof subjectType === 'string' && isRecordType(subjectType) && typeof subjectId === 'string') {
+    return placeOf(subjectType, subjectId);
+  }
+  if (type === 'document_version' && typeof document === 'string') return placeOf('document', document);
+  return placeOf(type, record.id);
 }
 
 interface Navigation {

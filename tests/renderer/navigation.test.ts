@@ -37,4 +37,16 @@ describe('the place of a record', () => {
   it('of a clause is its document', () => {
     expect(navigation.placeOf('clause', 'document-1:membership').record).toBe('document-1');
   });
+
+  it('of a part is where its owner is seen', () => {
+    const evidence = { id: 'e', deleted: false, subjectType: 'checklist_answer', subjectId: 'sd-02' };
+    expect(navigation.placeOfRecord('evidence', evidence)).toEqual(navigation.placeOf('checklist_answer', 'sd-02'));
+    const version = { id: 'v', deleted: false, document: 'document-1' };
+    expect(navigation.placeOfRecord('document_version', version)).toEqual(navigation.placeOf('document', 'document-1'));
+  });
+
+  it('of evidence whose subject nobody knows is still a place', () => {
+    const evidence = { id: 'e', deleted: false, subjectType: 'meeting', subjectId: 'm' };
+    expect(navigation.placeOfRecord('evidence', evidence)).toEqual(navigation.placeOf('evidence', 'e'));
+  });
 });

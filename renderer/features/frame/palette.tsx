@@ -8,8 +8,9 @@ import { themes } from '../../../shared/contract/host.ts';
 import { languages } from '../../../shared/records/choices.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
 import { useCatalogueTitles } from '../../components/catalogue-titles.ts';
+import { findPlace } from '../../components/use-record-place.ts';
 import { useCreateRecord } from '../../components/use-save-record.ts';
-import { areas, placeOf, useNavigation } from '../../navigation.ts';
+import { areas, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
 import { savePreferences } from '../preferences/use-preferences.ts';
 import { useIsWritable } from './current-workspace.ts';
@@ -102,7 +103,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
     id: `${type}-${id}`,
     label: catalogue[type]?.[id]?.title ?? (title || t(`records:types.${type}`)),
     description: [t(`records:types.${type}`), detail].filter((part) => part !== '').join(' · '),
-    run: () => go(placeOf(type, id)),
+    run: () => void findPlace(type, id).then(go),
     isCommand: false,
   }));
 

@@ -9,7 +9,9 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureMessage } from '../../components/failure-message.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useCatalogueTitles } from '../../components/catalogue-titles.ts';
-import { placeOf, toHash } from '../../navigation.ts';
+import { ownDirection } from '../../components/own-direction.ts';
+import { useRecordPlace } from '../../components/use-record-place.ts';
+import { toHash } from '../../navigation.ts';
 import { Highlighted } from './highlighted.tsx';
 import styles from './search-area.module.css';
 
@@ -53,7 +55,7 @@ export function SearchArea() {
             size="sm"
             type="search"
             autoFocus
-            dir="auto"
+            {...ownDirection(text)}
             aria-label={t('app:search.label')}
             placeholder={t('app:search.placeholder')}
             leftSection={<Icon name="search" />}
@@ -89,6 +91,7 @@ interface ResultGroupProps {
 function ResultGroup({ type, entries, words }: ResultGroupProps) {
   const { t } = useTranslation('records');
   const catalogue = useCatalogueTitles();
+  const placeOf = useRecordPlace(type);
   return (
     <section className={styles.group} aria-labelledby={`found-${type}`}>
       <h2 className={styles.title} id={`found-${type}`}>
@@ -97,7 +100,7 @@ function ResultGroup({ type, entries, words }: ResultGroupProps) {
       <ul className={styles.list}>
         {entries.map(({ id, title, detail }) => (
           <li key={id}>
-            <a className={styles.result} href={toHash(placeOf(type, id))}>
+            <a className={styles.result} href={toHash(placeOf(id))}>
               <bdi className={styles.name}>
                 <Highlighted text={catalogue[type]?.[id]?.title ?? (title || t(`types.${type}`))} words={words} />
               </bdi>

@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../components/country-name.ts';
 import { LogoChoice } from '../../components/logo-choice.tsx';
+import { ownDirection } from '../../components/own-direction.ts';
 import { useChoiceWords } from '../../components/record-words.ts';
 import { isLanguage } from '../../languages.ts';
 import { crisisTypes, languages, officeLevels } from '../../../shared/records/choices.ts';
@@ -77,7 +78,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
           label={t('records:records.cluster.name')}
           description={t('start:form.clusterNameHint')}
           withAsterisk
-          dir="auto"
+          {...ownDirection(draft.clusterName)}
           maxLength={200}
           data-autofocus
           autoFocus
@@ -103,7 +104,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
               name="otherCountry"
               label={t('records:records.cluster.countryName')}
               withAsterisk
-              dir="auto"
+              {...ownDirection(draft.otherCountry)}
               maxLength={200}
               value={draft.otherCountry}
               error={error('otherCountry')}
@@ -122,7 +123,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
           />
           <TextInput
             label={t('records:records.cluster.leadAgency')}
-            dir="auto"
+            {...ownDirection(draft.leadAgency)}
             maxLength={300}
             value={draft.leadAgency}
             onChange={(event) => change({ leadAgency: event.currentTarget.value, isLeadAgencyTouched: true })}
@@ -161,7 +162,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
           name="officeName"
           label={t('records:records.office.name')}
           withAsterisk
-          dir="auto"
+          {...ownDirection(draft.officeName)}
           maxLength={200}
           value={draft.officeName}
           error={error('officeName')}
@@ -174,7 +175,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
               label={t('records:records.office.area')}
               description={t('start:form.areaHint')}
               withAsterisk
-              dir="auto"
+              {...ownDirection(draft.area)}
               maxLength={200}
               value={draft.area}
               error={error('area')}
@@ -183,7 +184,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
             <TextInput
               label={t('records:records.office.pcode')}
               description={t('start:form.pcodeHint')}
-              dir="ltr"
+              attributes={{ input: { dir: 'ltr' } }}
               maxLength={40}
               value={draft.pcode}
               onChange={(event) => change({ pcode: event.currentTarget.value })}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../api/service.ts';
 import { Icon } from '../../components/icon.tsx';
+import { ownDirection } from '../../components/own-direction.ts';
 import { isLanguage } from '../../languages.ts';
 import { LanguageMenu } from '../preferences/language-menu.tsx';
 import { ThemeChoice } from '../preferences/theme-choice.tsx';
@@ -116,7 +117,7 @@ function AuthorName() {
         value={name}
         maxLength={200}
         autoComplete="name"
-        dir="auto"
+        {...ownDirection(name)}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => (name.trim() === '' || name.trim() === author ? undefined : void savePreferences({ author: name.trim() }))}
         className={styles.authorField}

@@ -7,7 +7,7 @@ import type { AnyRecord } from '../../../shared/records/define.ts';
 import { isRecordType, type RecordType } from '../../../shared/records/index.ts';
 import { useFormats } from '../../components/formats.ts';
 import { useRecordTitle } from '../../components/record-words.ts';
-import { placeOf, toHash } from '../../navigation.ts';
+import { placeOfRecord, toHash } from '../../navigation.ts';
 import { useBatchWords } from '../frame/batch-words.ts';
 import styles from './recent-changes.module.css';
 
@@ -58,7 +58,7 @@ function RecordLink({ type, id }: { type: RecordType; id: string }) {
   const title = titleOf(type, data as AnyRecord);
   if (data.deleted) return <span className={styles.deleted} dir="auto">{title}</span>;
   return (
-    <Anchor href={toHash(placeOf(type, id))} className={styles.link} dir="auto">
+    <Anchor href={toHash(placeOfRecord(type, data as AnyRecord))} className={styles.link} dir="auto">
       {title}
     </Anchor>
   );
