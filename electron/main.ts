@@ -15,7 +15,7 @@ import { createNativeDialogs } from './desktop/native-dialogs.ts';
 import { createOpening } from './desktop/opening.ts';
 import { printToPdf } from './desktop/print-to-pdf.ts';
 import { closeBeforeQuitting } from './desktop/quitting.ts';
-import { findSystemLanguage } from './desktop/system-language.ts';
+import { findSystemLanguage } from './host/system-language.ts';
 import { watchPreferences, watchRecent } from './desktop/remembering.ts';
 import { createUtilityLauncher } from './desktop/utility-service.ts';
 import { createMainWindow } from './desktop/window.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgramFolders } from '../electron/host/program-folders.ts';
-import { systemLanguage } from '../electron/host/system-language.ts';
+import { environmentLanguage } from '../electron/host/system-language.ts';
 import { readTranslators } from '../electron/languages/translators.ts';
 import { obtainElectron } from './find-electron.ts';
 
@@ -10,7 +10,7 @@ import { obtainElectron } from './find-electron.ts';
 const startingTime = 5_000;
 
 const { root, languages } = findProgramFolders(import.meta.url);
-const say = readTranslators(languages)[systemLanguage() ?? 'en'];
+const say = readTranslators(languages)[environmentLanguage() ?? 'en'];
 
 function exitWith(child: ChildProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

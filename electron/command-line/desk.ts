@@ -8,7 +8,7 @@ import { dataHomeOf } from '../host/data-home.ts';
 import { readMachine } from '../host/machine.ts';
 import { createPreferencesStore } from '../host/preferences.ts';
 import { findProgramFolders } from '../host/program-folders.ts';
-import { systemLanguage } from '../host/system-language.ts';
+import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { backup, listBackups } from './backups.ts';
 import { check } from './check.ts';
@@ -43,7 +43,7 @@ const dataHome = dataHomeOf(process.env);
 const preferences = createPreferencesStore(dataHome).read();
 
 function findLanguage(asked: string | null): Language {
-  if (asked === null) return preferences.language ?? systemLanguage() ?? 'en';
+  if (asked === null) return preferences.language ?? environmentLanguage() ?? 'en';
   const known = languages.find((language) => language === asked);
   if (!known) throw new UsageError('usage.language', { language: asked, languages: languages.join(', ') });
   return known;

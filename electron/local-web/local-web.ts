@@ -13,7 +13,7 @@ import { findProgramFolders } from '../host/program-folders.ts';
 import { createRecentWorkspaces } from '../host/recent-workspaces.ts';
 import { createServiceConnection } from '../host/service-client.ts';
 import { writeFileWhole } from '../host/stored-json.ts';
-import { systemLanguage } from '../host/system-language.ts';
+import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { createClosedDoorPage } from './closed-door-page.ts';
 import { openBrowser } from './open-browser.ts';
@@ -62,7 +62,7 @@ const host = createHost({
   version: folders.version,
   platform: process.platform,
   workspacesFolder,
-  systemLanguage: systemLanguage(),
+  systemLanguage: environmentLanguage(),
   service: service.client,
   dialogs: createFolderDialogs(workspacesFolder),
   preferences: createPreferencesStore(dataHome),

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerPage, findPageFile } from '../../../electron/desktop/app-protocol.ts';
 import { readMenuWords } from '../../../electron/desktop/menu-words.ts';
 import { type MenuParts, planMenus } from '../../../electron/desktop/menus.ts';
-import { findSystemLanguage } from '../../../electron/desktop/system-language.ts';
+import { findSystemLanguage } from '../../../electron/host/system-language.ts';
 import { placeWindow, type WindowState } from '../../../electron/desktop/window-state.ts';
 import { findWorkspaceArgument } from '../../../electron/desktop/workspace-argument.ts';
 import { hostMethodNames, pageMethodNames } from '../../../shared/contract/bridge.ts';
