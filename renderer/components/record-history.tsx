@@ -44,7 +44,9 @@ export function RecordHistory({ type, id }: { type: RecordType; id: string }) {
   const label = useFieldLabel();
   const valueWords = useValueWords();
   const words = (field: string, value: FieldValue) =>
-    (field === 'country' ? countryName(String(value), null, i18n.language) : null) ?? valueWords(fields[field], value, titles);
+    field === 'country' && typeof value === 'string'
+      ? (countryName(value, null, i18n.language) ?? t('history.unlistedCountry'))
+      : valueWords(fields[field], value, titles);
   const titles = useReferencedTitles(type);
   const fields: Record<string, Field> = definitionOf(type).fields;
 

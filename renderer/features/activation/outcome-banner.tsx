@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../components/formats.ts';
-import { toHash } from '../../navigation.ts';
 import type { ActivationPartProps } from './activation-area.tsx';
 import styles from './activation.module.css';
+import { TransitionPlanButton } from './transition-plan-button.tsx';
 
 /** How the matter stands, in one glance: the decision, or the step under way; then what waits. */
-export function OutcomeBanner({ view, texts }: ActivationPartProps) {
+export function OutcomeBanner({ view, texts, isWritable }: ActivationPartProps) {
   const { t } = useTranslation('activation');
   const { day, number } = useFormats();
   const { outcome, decidedOn, currentStep, steps, review, isTransitionPlanWanted } = view;
@@ -35,9 +35,7 @@ export function OutcomeBanner({ view, texts }: ActivationPartProps) {
         {isTransitionPlanWanted ? (
           <li>
             {t('banner.transitionWanted')}{' '}
-            <a className="no-print" href={toHash({ area: 'documents', view: null, record: null })}>
-              {t('review.toDocuments')}
-            </a>
+            <TransitionPlanButton isWritable={isWritable} />
           </li>
         ) : null}
       </ul>

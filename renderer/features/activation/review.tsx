@@ -4,10 +4,10 @@ import { useFormats } from '../../components/formats.ts';
 import { useFieldLabel } from '../../components/record-words.ts';
 import { type Tone, TonePill } from '../../components/status-pill.tsx';
 import { useSaveRecord } from '../../components/use-save-record.ts';
-import { toHash } from '../../navigation.ts';
 import type { ActivationView } from '../../../shared/contract/areas.ts';
 import styles from './activation.module.css';
 import type { DecisionProps } from './decision.tsx';
+import { TransitionPlanButton } from './transition-plan-button.tsx';
 import { Written } from './written.tsx';
 
 const theActivation = 'activation';
@@ -76,12 +76,8 @@ export function Review({ view, texts, isWritable, record }: DecisionProps) {
             />
           ) : null}
         </h2>
-        <p className={styles.lead}>
-          {texts.transition.text}{' '}
-          <a className="no-print" href={toHash({ area: 'documents', view: null, record: null })}>
-            {t('review.toDocuments')}
-          </a>
-        </p>
+        <p className={styles.lead}>{texts.transition.text}</p>
+        {outcome === 'cluster' ? <TransitionPlanButton isWritable={isWritable} /> : null}
         <Written
           label={label('activation', 'transitionNote')}
           minRows={2}

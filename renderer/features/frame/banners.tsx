@@ -1,6 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFailureWords } from '../../components/failure-message.tsx';
+import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useNavigation } from '../../navigation.ts';
 import styles from './banners.module.css';
@@ -12,6 +14,8 @@ export function Banners({ state }: { state: OpenWorkspaceState }) {
   const { t } = useTranslation('app');
   const go = useNavigation((navigation) => navigation.go);
   const commands = useWorkspaceCommands();
+  const { instant } = useFormats();
+  const failureWords = useFailureWords();
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const hide = (name: string) => setHidden([...hidden, name]);
 
@@ -21,6 +25,16 @@ export function Banners({ state }: { state: OpenWorkspaceState }) {
         <Banner tone="bad" text={t('banners.damaged')}>
           <Button size="compact-xs" onClick={() => go({ area: 'workspace', view: 'backups' })}>
             {t('banners.showBackups')}
+          </Button>
+        </Banner>
+      ) : null}
+      {state.backupFailure ? (
+        <Banner
+          tone="warn"
+          text={t('banners.backupFailed', { when: instant(state.backupFailure.at), why: failureWords(state.backupFailure.failure) })}
+        >
+          <Button size="compact-xs" variant="default" onClick={() => void commands.makeBackup()}>
+            {t('banners.backUpNow')}
           </Button>
         </Banner>
       ) : null}

@@ -55,6 +55,7 @@ export function useWorkspaceCommands(): WorkspaceCommands {
         attempt(async () => {
           await call('backups.make', {});
           await queryClient.invalidateQueries({ queryKey: ['backups.list'] });
+          await queryClient.invalidateQueries({ queryKey: ['workspace.state'] });
           show({ kind: 'done', text: t('palette.backupMade') });
         }),
       moveToSafety: () => attempt(async () => showWorkspace(await call('host.moveToSafety', {}))),
