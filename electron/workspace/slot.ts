@@ -14,9 +14,10 @@ export interface WorkspaceSlot {
   refuse(method: string, kind: 'query' | 'command'): void;
 }
 
-/** What may still be called when the file cannot be written. */
+/** What may still be called when the file cannot be written: what does not write to it. */
 function isAllowedUnwritable(method: string, mode: OpenWorkspace['mode']): boolean {
-  return method.startsWith('lifecycle.') || (mode === 'damaged' && method === 'backups.restore');
+  const leavesFileAlone = method.startsWith('lifecycle.') || method === 'workspace.setAuthor';
+  return leavesFileAlone || (mode === 'damaged' && method === 'backups.restore');
 }
 
 export function createSlot(): WorkspaceSlot {

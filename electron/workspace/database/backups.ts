@@ -122,8 +122,13 @@ export function createBackupStore(dataHome: string, now: () => string): BackupSt
       const folder = prepareFolder(workspaceId, size * 2);
       const name = nameFor('before_restore');
       const partial = partialOf(join(folder, name));
-      copyWithChanges(path, partial);
-      syncFile(partial);
+      try {
+        copyWithChanges(path, partial);
+        syncFile(partial);
+      } catch (error) {
+        removeWithCompanions(partial);
+        throw error;
+      }
       if (existsSync(`${partial}-wal`)) renameSync(`${partial}-wal`, join(folder, `${name}-wal`));
       return publish(folder, partial, {
         format: 1,

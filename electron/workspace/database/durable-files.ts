@@ -45,13 +45,7 @@ export function syncFolder(folder: string): void {
 }
 
 export function removeWithCompanions(path: string): void {
-  removeCompanions(path);
-  rmSync(path, { force: true });
-}
-
-/** A companion of another database would be replayed into this one. */
-export function removeCompanions(path: string): void {
-  for (const ending of companions) rmSync(`${path}${ending}`, { force: true });
+  for (const ending of ['', ...companions]) rmSync(`${path}${ending}`, { force: true });
 }
 
 /** Copies a database with what was written to it but not yet folded in; the original is only read. */
@@ -79,6 +73,27 @@ export function moveIntoFreePlace(partial: string, path: string): void {
 export function replaceFile(partial: string, path: string): void {
   renameSync(partial, path);
   syncFolder(dirname(path));
+}
+
+/**
+ * Puts a finished database in the place of one that nobody holds open.
+ *
+ * A log left beside the old one would be replayed into the new one, so it goes first; when the old
+ * one stays, its log comes back, because what was not folded in yet exists nowhere else.
+ */
+export function replaceDatabase(partial: string, path: string): void {
+  const moves = companions
+    .map((ending) => `${path}${ending}`)
+    .filter((companion) => existsSync(companion))
+    .map((companion) => ({ companion, aside: partialOf(companion) }));
+  for (const { companion, aside } of moves) renameSync(companion, aside);
+  try {
+    replaceFile(partial, path);
+  } catch (error) {
+    for (const { companion, aside } of moves) renameSync(aside, companion);
+    throw error;
+  }
+  for (const { aside } of moves) rmSync(aside, { force: true });
 }
 
 /** Fails with `disk-full` unless `bytes` and a little more fit into the folder's disk. */

@@ -113,6 +113,7 @@ async function openForWriting(options: OpeningOptions, isCopy: boolean): Promise
     throw error;
   }
   try {
+    sweepPartials(dirname(path), basename(path));
     await bringUpToDate(connection, options);
     const identity = readIdentity(connection);
     const wasRolledBack = lastNumberOf(connection, identity.incarnation) < options.highestKnownNumber(identity);

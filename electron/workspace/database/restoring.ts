@@ -2,7 +2,7 @@ import { FailureError } from '../../../shared/result.ts';
 import type { Manifest } from './backup-manifest.ts';
 import type { BackupStore } from './backups.ts';
 import { connectExclusively } from './connection.ts';
-import { partialOf, removeCompanions, removeWithCompanions, replaceFile, syncFile } from './durable-files.ts';
+import { partialOf, removeWithCompanions, syncFile } from './durable-files.ts';
 import { startIncarnation, writeIdentity } from './identity.ts';
 import { migrate, type Migration, schemaVersionOf } from './schema.ts';
 
@@ -47,11 +47,4 @@ export function prepareRestored({ store, manifest, path, migrations, machine, ne
     removeWithCompanions(partial);
     throw error;
   }
-}
-
-/** Puts a finished file in the place of a workspace that nobody holds open any more. */
-export function putInPlace(partial: string, path: string): void {
-  // A log left beside the old file would be replayed into the new one.
-  removeCompanions(path);
-  replaceFile(partial, path);
 }

@@ -3,9 +3,9 @@ import type { workspaceContract } from '../../../../shared/contract/workspace.ts
 import { FailureError } from '../../../../shared/result.ts';
 import { type Manifest, toBackup } from '../../database/backup-manifest.ts';
 import type { BackupStore } from '../../database/backups.ts';
-import { removeWithCompanions } from '../../database/durable-files.ts';
+import { removeWithCompanions, replaceDatabase } from '../../database/durable-files.ts';
 import { lineageOf } from '../../database/identity.ts';
-import { prepareRestored, putInPlace } from '../../database/restoring.ts';
+import { prepareRestored } from '../../database/restoring.ts';
 import type { OpenWorkspace } from '../../open-workspace.ts';
 import type { LifecycleDependencies } from '../workspace.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -50,7 +50,7 @@ export function createBackupHandlers(
     }
     lifecycle.release();
     try {
-      putInPlace(partial, path);
+      replaceDatabase(partial, path);
     } catch (error) {
       removeWithCompanions(partial);
       await lifecycle.open(path, author, null);

@@ -84,8 +84,10 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
   function release(): void {
     stopClock();
     stopClock = () => undefined;
-    slot.current?.release();
+    if (!slot.current) return;
+    slot.current.release();
     slot.current = null;
+    announce({ kind: 'workspace', isOpen: false });
   }
 
   async function closeCurrent(): Promise<void> {
@@ -192,7 +194,6 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
     'lifecycle.close': () =>
       slot.exclusively(async () => {
         await closeCurrent();
-        announce({ kind: 'workspace', isOpen: false });
         return {};
       }),
     'lifecycle.saveCopy': ({ path }) => slot.inTurn(() => saveCopy(path)),

@@ -137,6 +137,7 @@ describe('backups', () => {
     const refused = await desk.dispatch('records.save', { type: 'organisation', id: null, fields: { name: 'X' } });
     expect(refused).toMatchObject({ ok: false, error: { code: 'workspace-damaged' } });
     expect((await desk.call('workspace.check', {})).ok).toBe(false);
+    expect(await desk.call('workspace.setAuthor', { author: 'Whoever reads' })).toEqual({});
     expect(readFileSync(desk.path).equals(damaged)).toBe(true);
     const [newest] = await desk.call('backups.list', {});
     await desk.call('backups.restore', { name: newest?.name ?? '' });
@@ -144,6 +145,17 @@ describe('backups', () => {
     expect(await desk.call('workspace.state', {})).toMatchObject({ mode: 'normal' });
     await desk.close();
     expect(desk.unexpected).toEqual([]);
+  });
+
+  test('opening the same file again, which is no workspace any more, tells the pages that nothing is open', async () => {
+    const desk = await createTestWorkspace();
+    rmSync(desk.path);
+    writeFileSync(desk.path, 'something else');
+    expect(await desk.dispatch('lifecycle.open', { path: desk.path, ...open })).toMatchObject({
+      error: { code: 'not-a-workspace' },
+    });
+    expect(desk.events.at(-1)).toEqual({ kind: 'workspace', isOpen: false });
+    expect(await desk.call('workspace.state', {})).toEqual({ isOpen: false });
   });
 
   test('a copy of the open workspace is whole', async () => {
