@@ -70,7 +70,10 @@ test('two tabs of one browser see each other’s changes', async ({ page, desk }
   await page.getByRole('searchbox', { name: say('partners:filter') }).fill('other tab');
   await expect(page.getByText('Written in the other tab').first()).toBeVisible();
   await page.getByRole('button', { name: say('app:frame.undoWhat', { what: say('app:batches.edited', { type: say('records:types.organisation') }) }) }).click();
-  await expect(other.getByText('Written in the other tab')).toHaveCount(0);
+  await expect(other.getByRole('complementary').getByRole('heading', { level: 2, name: say('partners:newOrganisation') })).toBeVisible();
+  await expect(other.getByRole('complementary').getByRole('textbox', { name: say('records:records.organisation.name'), exact: true })).toHaveValue(
+    say('partners:newOrganisation'),
+  );
 });
 
 test('a file that is no workspace, or no longer one, is refused in plain words', async ({ page, desk }) => {
@@ -107,6 +110,9 @@ test('a workspace goes back to a backup, and the state before it is kept', async
   await page.getByRole('button', { name: say('workspace:backups.restore') }).click();
   await expect(page.getByRole('heading', { name: say('workspace:backups.preview') })).toBeVisible();
   await page.getByRole('button', { name: say('workspace:backups.restoreNow') }).click();
+  await expect(page.getByText(say('workspace:backups.restored'))).toBeVisible();
+  await goTo(page, 'workspace');
+  await chooseView(page, say('workspace:views.label'), say('workspace:views.backups'));
   await expect(page.getByText(say('workspace:backups.reasons.before_restore'))).toBeVisible();
   const names = (await ask(page, 'records.list', { type: 'organisation', deleted: false })).map(({ name }) => name);
   expect(names).not.toContain('Entered after the backup');
