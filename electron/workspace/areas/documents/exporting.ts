@@ -47,10 +47,7 @@ export function createExportingHandlers(
     'documents.plan': ({ kind, language, document }) => planDocument(dependencies, kind, language, document),
     'documents.freeze': async ({ document: id, language, version, status, note }) => {
       const document = findDocument(records, id);
-      const isTaken = records
-        .list('document_version')
-        .some((known) => known.document === id && known.version === version && known.language === language);
-      if (isTaken) throw new FailureError('version-taken', { version });
+      refuseTaken(records, id, version, language);
       const frozenOn = clock.today();
       const changes = { version, status, language, ...dayOfStatus(status, frozenOn) };
       const { writeWord } = await loadWriters.docx();
@@ -59,6 +56,8 @@ export function createExportingHandlers(
       const documentVersion = newId();
       const replaced = isAgreed(status) ? findReplaced(records, document) : [];
       log.commit({ key: 'versionFrozen', params: { version } }, (writer) => {
+        // Writing the file took a while: somebody may have frozen the same version meanwhile.
+        refuseTaken(records, id, version, language);
         const file = files.add({ name: fileName, mediaType: mediaTypes.docx, bytes });
         writer.save('document_version', documentVersion, {
           document: id,
@@ -82,6 +81,18 @@ export function createExportingHandlers(
       return { fileName, mediaType: mediaTypes[format], bytes: Buffer.from(bytes).toString('base64') };
     },
   };
+}
+
+function refuseTaken(
+  records: DocumentsDependencies['records'],
+  document: string,
+  version: string,
+  language: Language,
+): void {
+  const isTaken = records
+    .list('document_version')
+    .some((known) => known.document === document && known.version === version && known.language === language);
+  if (isTaken) throw new FailureError('version-taken', { version });
 }
 
 function isAgreed(status: RecordByType['document']['status']): boolean {

@@ -101,6 +101,8 @@ describe('freezing a version', () => {
     const own = await desk.call('documents.addClause', { document, section: 'scope', after: null, language: 'en' });
     await desk.call('documents.saveClause', { document, clause: own.clause, language: 'en', heading: 'Winter', text: 'Cold.' });
     await desk.call('documents.freeze', { document, language: 'en', version: '1', status: 'endorsed', note: null });
+    const edit = { document, clause: 'background.context', language: 'en', text: 'Later words.' };
+    expect(await desk.dispatch('documents.saveClause', edit)).toMatchObject({ ok: false, error: { code: 'document-agreed' } });
     const revision = await desk.call('documents.startClusterTor', { language: 'en' });
     expect(revision.document).not.toBe(document);
     const { sections } = await desk.call('documents.draft', { document: revision.document, language: 'en' });
@@ -109,6 +111,15 @@ describe('freezing a version', () => {
     const frozen = await desk.call('documents.freeze', { document: revision.document, language: 'en', version: '2', status: 'endorsed', note: null });
     expect(frozen.replaced).toEqual([document]);
     expect(await desk.call('records.get', { type: 'document', id: document })).toMatchObject({ status: 'replaced' });
+    await desk.close();
+  });
+
+  it('asked for twice at once happens once', async () => {
+    const { desk, document } = await startDraft();
+    const freeze = { document, language: 'en', version: '1', status: 'circulated', note: null } as const;
+    const results = await Promise.all([desk.dispatch('documents.freeze', freeze), desk.dispatch('documents.freeze', freeze)]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await desk.call('records.list', { type: 'document_version', deleted: false })).toHaveLength(1);
     await desk.close();
   });
 
