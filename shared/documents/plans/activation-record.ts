@@ -118,7 +118,7 @@ function decisionBlocks({ view, texts, record, wording }: ActivationRecordInput)
 function answerCell(answer: string | null, { t }: Wording): Cell {
   return answer === null
     ? statusCell(t('documents:activation.unanswered'), 'none')
-    : statusCell(t(`documents:activation.answers.${answer}`), answerTones[answer] ?? 'none');
+    : statusCell(t(`records:choices.considerationAnswers.${answer}`), answerTones[answer] ?? 'none');
 }
 
 function answersTable(

@@ -69,7 +69,7 @@ export function clusterTorFields(records: ClusterTorRecords, wording: Wording): 
     workspace('cluster_name', cluster?.name ?? null),
     workspace('country', country),
     workspace('office_name', office?.name ?? null),
-    workspace('crisis_type', cluster?.crisisType ? t(`documents:crisisTypes.${cluster.crisisType}`) : null),
+    workspace('crisis_type', cluster?.crisisType ? t(`records:choices.crisisTypes.${cluster.crisisType}`) : null),
     { name: 'activation_date', value: activatedOn && dayText(activatedOn, language), area: 'activation' },
     workspace('area', office?.area || (office?.level === 'subnational' ? null : country)),
     workspace('lead_agency', names.organisationWithAcronym(cluster?.leadAgency ?? null)),
@@ -132,7 +132,7 @@ export function clusterTorData(records: ClusterTorRecords, wording: Wording): Cl
       const ofType = members.filter((organisation) => (organisation.organisationType ?? 'other') === type);
       const count = (membership: 'member' | 'observer') =>
         ofType.filter((organisation) => organisation.membership === membership).length;
-      const row = { type: t(`documents:organisationTypes.${type}`), members: count('member'), observers: count('observer') };
+      const row = { type: t(`records:choices.organisationTypes.${type}`), members: count('member'), observers: count('observer') };
       return row.members + row.observers > 0 ? [row] : [];
     }),
     versions: records.versions

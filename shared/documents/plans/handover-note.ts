@@ -129,7 +129,7 @@ function documentsBlocks(input: HandoverNoteInput): Block[] {
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map(({ document, due }) => [
-      cell(document.title || t(`documents:kinds.${document.documentKind ?? 'other'}`), { heading: true }),
+      cell(document.title || t(`records:choices.documentKinds.${document.documentKind ?? 'other'}`), { heading: true }),
       cell(t(`documents:statuses.${document.status ?? 'draft'}`)),
       due < checklist.today ? statusCell(dayText(due, language), 'late') : cell(dayText(due, language)),
     ]);
@@ -146,7 +146,7 @@ function vacanciesBlocks(input: HandoverNoteInput): Block[] {
   const rows = team.positions
     .filter((position) => position.state === 'vacant' || position.state === 'ending')
     .map((position) => [
-      cell(position.title || t(`documents:positions.${position.positionKind}`), { heading: true }),
+      cell(position.title || t(`records:choices.positionKinds.${position.positionKind}`), { heading: true }),
       cell(position.area ?? '–'),
       position.state === 'vacant'
         ? statusCell(t('documents:vacant'), 'late')

@@ -49,7 +49,7 @@ export function isHeldOn(position: Position, day: string): boolean {
 }
 
 export function positionTitle(position: Pick<Position, 'title' | 'positionKind'>, { t }: Wording): string {
-  return position.title || t(`documents:positions.${position.positionKind ?? 'other'}`);
+  return position.title || t(`records:choices.positionKinds.${position.positionKind ?? 'other'}`);
 }
 
 /** The country's own name in the workspace, else that of its ISO code in the language. */

@@ -24,7 +24,7 @@ const rows = { country: 0, representative: 1, coordination: 2, staff: 3, subnati
  *
  * Reporting lines follow the handbook: coordinator to the Representative, the team to the coordinator, focal points to
  * the coordinator of their area where there is one. The posts every cluster needs are drawn even while nobody
- * recorded them, as vacant. Words come from `team:chart` and `documents:positions`.
+ * recorded them, as vacant. Words come from `team:chart` and `records:choices.positionKinds`.
  */
 export function structureChart(
   { team, cluster, organisations, groups }: StructureRecords,
@@ -52,7 +52,7 @@ export function structureChart(
   });
   const postBox = (post: Post, row: number): StructureBox => {
     const isVacant = !isHeld(post.state);
-    const title = post.title || t(`documents:positions.${post.positionKind}`);
+    const title = post.title || t(`records:choices.positionKinds.${post.positionKind}`);
     const people = isVacant
       ? [t('team:chart.vacant'), post.organisationName]
       : [post.contactName, post.organisationName];
@@ -69,7 +69,7 @@ export function structureChart(
     id: organisation === null ? `missing-${kind}` : `missing-${kind}-${organisation}`,
     row,
     side: 'middle',
-    title: t(`documents:positions.${kind}`),
+    title: t(`records:choices.positionKinds.${kind}`),
     detail: [t('team:chart.vacant'), organisationName(organisation)].filter((part) => part).join(' · '),
     isVacant: true,
   });

@@ -152,8 +152,8 @@ function recordInWords(dependencies: DocumentsDependencies, language: Language, 
     .join(' ');
   if (named !== '') return named;
   const { t } = wordingIn(dependencies, language);
-  if (type === 'document') return t(`documents:kinds.${String(record['documentKind'])}`);
-  if (type === 'position') return t(`documents:positions.${String(record['positionKind'])}`);
+  if (type === 'document') return t(`records:choices.documentKinds.${String(record['documentKind'])}`);
+  if (type === 'position') return t(`records:choices.positionKinds.${String(record['positionKind'])}`);
   return '';
 }
 

@@ -158,13 +158,13 @@ describe.each(languages)('reasons in %s', (language) => {
   it('name every kind of post and document', () => {
     for (const kind of positionKinds) {
       const named = t('today:reasons.vacancy', { position: 'kind-in-area', kind, title: '', area: 'Kasanga' });
-      expect(named).toContain(`${t(`documents:positions.${kind}`)}`);
+      expect(named).toContain(`${t(`records:choices.positionKinds.${kind}`)}`);
       expect(named).toContain('Kasanga');
       expect(named).not.toMatch(/[{}$]|positions\.|reasons\./);
     }
     for (const kind of documentKinds) {
       const named = t('today:reasons.comments-closed', { document: 'kind', kind, title: '', dueOn: '2026-11-16' });
-      expect(named).toContain(t(`documents:kinds.${kind}`));
+      expect(named).toContain(t(`records:choices.documentKinds.${kind}`));
       expect(named).not.toMatch(/[{}$]|kinds\.|reasons\./);
     }
   });

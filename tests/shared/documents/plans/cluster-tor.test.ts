@@ -115,7 +115,7 @@ describe('the data of the cluster ToR', () => {
       wording,
     );
     expect(data.membership).toEqual([
-      { type: 'United Nations agency', members: 1, observers: 1 },
+      { type: 'UN agency', members: 1, observers: 1 },
       { type: 'Other', members: 1, observers: 0 },
     ]);
   });

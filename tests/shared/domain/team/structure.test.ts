@@ -44,12 +44,12 @@ describe('the coordination structure', () => {
     ]);
     expect(boxOf(chart, 'representative')?.detail).toBe('UNHCR');
     expect(boxOf(chart, 'c')).toMatchObject({
-      title: 'documents:positions.coordinator',
+      title: 'records:choices.positionKinds.coordinator',
       detail: 'Amina Sarr · UNHCR',
       isVacant: false,
     });
     expect(boxOf(chart, 'i')).toMatchObject({ detail: 'team:chart.vacant · NRC', isVacant: true });
-    expect(boxOf(chart, 'east-fp')?.title).toBe('documents:positions.subnational_focal_point · East');
+    expect(boxOf(chart, 'east-fp')?.title).toBe('records:choices.positionKinds.subnational_focal_point · East');
     const reporting = chart.lines.filter(({ style }) => style === 'solid').map(({ from, to }) => `${from} > ${to}`);
     expect(reporting).toEqual(
       expect.arrayContaining([
@@ -72,7 +72,7 @@ describe('the coordination structure', () => {
     expect(boxOf(without, 'missing-co_coordinator-gone')).toBeUndefined();
     const withPost = draw([position('co', { positionKind: 'co_coordinator', organisation: 'nrc' })], { cluster });
     expect(
-      withPost.boxes.filter(({ title }) => title === 'documents:positions.co_coordinator').map(({ id }) => id),
+      withPost.boxes.filter(({ title }) => title === 'records:choices.positionKinds.co_coordinator').map(({ id }) => id),
     ).toEqual(['co']);
   });
 
