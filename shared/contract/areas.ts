@@ -187,6 +187,8 @@ export const clauseViewSchema = z.object({
 export const draftViewSchema = z.object({
   document: z.string(),
   language: languageSchema,
+  /** Its words may still change; an agreed document is revised instead. */
+  isDraftable: z.boolean(),
   sections: z.array(z.object({ id: z.string(), heading: z.string(), clauses: z.array(clauseViewSchema) })),
   fields: z.array(z.object({ name: z.string(), value: z.string().nullable(), area: z.string() })),
 });

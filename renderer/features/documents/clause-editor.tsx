@@ -18,7 +18,8 @@ type SourceWords = Partial<Record<string, Record<string, string>>>;
 /** Heading and wording of a clause in the document's language, with what the drafter should know beside them. */
 export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftView }) {
   const { t, i18n } = useTranslation(['drafting', 'documents']);
-  const disabled = !useIsWritable();
+  const isWritable = useIsWritable();
+  const disabled = !isWritable || !draft.isDraftable;
   const failureWords = useFailureWords();
   const textArea = useRef<HTMLTextAreaElement>(null);
   const { mutateAsync: saveClause } = useServiceCommand('documents.saveClause');

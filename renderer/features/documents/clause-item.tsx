@@ -26,7 +26,7 @@ interface ClauseItemProps {
 /** One clause: in or out, where it stands, and open to its wording. Alt with an arrow key moves it. */
 export function ClauseItem({ clause, draft, isOpen, isFirst, isLast, onToggle, onMove }: ClauseItemProps) {
   const { t } = useTranslation('drafting');
-  const isWritable = useIsWritable();
+  const isWritable = useIsWritable() && draft.isDraftable;
   const { mutate: saveClause } = useServiceCommand('documents.saveClause');
   const heading = clause.heading || t('clause.untitled');
   const body = `clause-${clause.id}`;

@@ -13,7 +13,7 @@ import { moveTarget } from './clause-text.ts';
 /** The clauses of the document by section; one at a time is open to be edited. */
 export function ClauseList({ draft }: { draft: DraftView }) {
   const { t } = useTranslation('drafting');
-  const isWritable = useIsWritable();
+  const isWritable = useIsWritable() && draft.isDraftable;
   const [open, setOpen] = useState<string | null>(null);
   const { mutateAsync: addClause } = useServiceCommand('documents.addClause');
   const { mutateAsync: moveClause } = useServiceCommand('documents.moveClause');

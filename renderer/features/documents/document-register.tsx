@@ -14,6 +14,7 @@ import { TonePill } from '../../components/status-pill.tsx';
 import { useCreateRecord } from '../../components/use-save-record.ts';
 import { isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
+import { isDraftable } from '../../../shared/domain/documents/revisions.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
 import { documentKinds } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
@@ -45,7 +46,7 @@ export function DocumentRegister() {
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
 
   const drafts = (documents ?? []).filter(({ documentKind }) => documentKind === 'cluster-tor');
-  const known = drafts.find(({ status }) => status === 'draft') ?? drafts.at(-1);
+  const known = drafts.find(isDraftable);
   const openDraft = (id: string) => go({ area: 'documents', view: 'draft', record: id });
   const beginDraft = async () => openDraft((await startTor({ language })).document);
   const add = async (documentKind: DocumentKind) => {

@@ -11,6 +11,7 @@ import { useChoiceWords } from '../../components/record-words.ts';
 import { useSaveExport } from '../../components/save-exported-file.ts';
 import { isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
+import { isDraftable } from '../../../shared/domain/documents/revisions.ts';
 import { type Language, languages } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
@@ -30,7 +31,7 @@ export function DraftView() {
   const isWritable = useIsWritable();
   const { mutateAsync: start, isPending } = useServiceCommand('documents.startClusterTor');
   const own = documents?.filter(({ documentKind }) => documentKind === 'cluster-tor') ?? [];
-  const document = own.find(({ id }) => id === chosen) ?? own.find(({ status }) => status === 'draft') ?? own.at(-1);
+  const document = own.find(({ id }) => id === chosen) ?? own.find(isDraftable) ?? own.at(-1);
 
   if (documents && !document) {
     const begin = async () => {
@@ -65,6 +66,9 @@ function DraftDesk({ document }: { document: Document }) {
   const plan = useServiceQuery('documents.plan', { kind: 'cluster-tor', language, document: document.id }, { keepPrevious: true });
   const versions = (useRecords('document_version') ?? []).filter((version) => version.document === document.id);
   const { isBusy, saveExport } = useSaveExport();
+  const isWritable = useIsWritable();
+  const { mutateAsync: start, isPending: isStarting } = useServiceCommand('documents.startClusterTor');
+  const revise = async () => go({ area: 'documents', view: 'draft', record: (await start({ language })).document });
 
   const clauses = draft.data?.sections.flatMap((section) => section.clauses) ?? [];
   const included = clauses.filter(({ isIncluded }) => isIncluded);
@@ -128,6 +132,14 @@ function DraftDesk({ document }: { document: Document }) {
           {showsFreeze ? <FreezePanel document={document} versions={versions} language={language} onClose={() => setShowsFreeze(false)} /> : null}
           {draft.data ? (
             <>
+              {draft.data.isDraftable ? null : (
+                <div className={styles.agreed}>
+                  <p>{t('draft.agreed')}</p>
+                  <Button size="compact-sm" loading={isStarting} disabled={!isWritable} onClick={() => void revise().catch(() => undefined)}>
+                    {t('draft.revise')}
+                  </Button>
+                </div>
+              )}
               <MissingFields fields={draft.data.fields} document={document.id} />
               <ClauseList draft={draft.data} />
             </>

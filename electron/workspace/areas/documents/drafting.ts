@@ -9,6 +9,7 @@ import {
   sectionOfClause,
 } from '../../../../shared/domain/documents/clauses.ts';
 import { clusterTorConditions, clusterTorFields } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import { isDraftable } from '../../../../shared/domain/documents/revisions.ts';
 import type { Ordered } from '../../../../shared/domain/ordering/fractional-key.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
@@ -47,6 +48,12 @@ export function createDraftingHandlers(
   const catalogueClauses = new Set(
     catalogues.clusterTor.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
   );
+
+  const findDraft = (id: string) => {
+    const document = findDocument(records, id);
+    if (!isDraftable(document)) throw new FailureError('document-agreed');
+    return document;
+  };
 
   /** A catalogue clause has its record from the first departure on; an own clause is its record. */
   const recordIdOf = (document: string, clause: string) =>
@@ -105,12 +112,13 @@ export function createDraftingHandlers(
       return {
         document: id,
         language,
+        isDraftable: isDraftable(document),
         sections: resolveDraft(dependencies, document, language),
         fields: clusterTorFields(gatherClusterTor(dependencies, document, language), wordingIn(dependencies, language)),
       };
     },
     'documents.saveClause': ({ document: id, clause, language, heading, text, isIncluded }) => {
-      const document = findDocument(records, id);
+      const document = findDraft(id);
       const section = sectionOf(document, clause, language);
       const known = records.find('clause', recordIdOf(id, clause));
       const fields: Record<string, FieldValue> = {};
@@ -121,7 +129,7 @@ export function createDraftingHandlers(
       return {};
     },
     'documents.addClause': ({ document: id, section: sectionId, after, language }) => {
-      const document = findDocument(records, id);
+      const document = findDraft(id);
       const section = resolveDraft(dependencies, document, language).find((known) => known.id === sectionId);
       if (!section) throw new FailureError('record-not-found', { type: 'clause', id: sectionId });
       const clause = newId();
@@ -132,7 +140,7 @@ export function createDraftingHandlers(
       return { clause };
     },
     'documents.moveClause': ({ document: id, clause, before }) => {
-      const document = findDocument(records, id);
+      const document = findDraft(id);
       const section = sectionOf(document, clause, document.language ?? 'en');
       log.commit({ key: 'clauseMoved' }, (writer) =>
         writeKeys(writer, id, section.id, keysToMoveBefore(section, clause, before)),
