@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/mantine.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { followDays } from './api/new-day.ts';
 import { call, followChanges, queryClient } from './api/service.ts';
 import { ordinaryPreferences } from './features/preferences/use-preferences.ts';
 import { isLanguage, startLanguages } from './languages.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   await startLanguages(language);
   void call('host.setMenuLanguage', { language }).catch(() => undefined);
   followChanges();
+  followDays();
   const root = document.querySelector('#root');
   if (root) createRoot(root).render(<App />);
 }

@@ -24,6 +24,9 @@ export interface ActivationPartProps {
   isWritable: boolean;
 }
 
+const isKnown = (record: string, { steps, considerations, criteria }: ActivationView): boolean =>
+  record === 'activation' || [...steps, ...considerations, ...criteria].some(({ id }) => id === record);
+
 /** The activation as one document: what was weighed, argued, done and decided, and what follows from it. */
 export function ActivationArea() {
   const { t } = useTranslation('activation');
@@ -47,7 +50,7 @@ export function ActivationArea() {
       summary={<ActivationSummary view={view} />}
       actions={<ReportMenu kind="activation" formats={['docx']} />}
       inspector={
-        place.record === null ? null : (
+        place.record === null || !isKnown(place.record, view) ? null : (
           <ActivationInspector key={place.record} record={place.record} {...parts} onClose={close} />
         )
       }

@@ -16,7 +16,8 @@ import { useWorkspaceCommands } from './workspace-commands.ts';
 
 export type OpenWorkspaceState = Extract<WorkspaceState, { isOpen: true }>;
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = () => import('./palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyboardHelp = lazy(async () => ({ default: (await import('./keyboard-help.tsx')).KeyboardHelp }));
 
 /** Everything around an area, while a workspace is open. */
@@ -29,6 +30,12 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
   const reversal = useReversal();
   const commands = useWorkspaceCommands();
   const main = useRef<HTMLElement>(null);
+
+  // What somebody types right after Ctrl K must not wait for the palette to be loaded.
+  useEffect(() => {
+    const waiting = window.setTimeout(() => void loadPalette(), 1_000);
+    return () => window.clearTimeout(waiting);
+  }, []);
 
   useEffect(() => {
     document.title = `${t(`areas.${area}`)} · ${state.clusterName} · ${t('name')}`;

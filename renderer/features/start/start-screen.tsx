@@ -1,4 +1,4 @@
-import { Button, FileButton, TextInput } from '@mantine/core';
+import { Button, FileButton, Loader, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../api/service.ts';
@@ -12,7 +12,7 @@ import { NewWorkspaceForm } from './new-workspace-form.tsx';
 import { OpeningProblemPanel } from './opening-problem.tsx';
 import { RecentList } from './recent-list.tsx';
 import styles from './start-screen.module.css';
-import { useOpening } from './use-opening.ts';
+import { type OpeningWork, useOpening } from './use-opening.ts';
 
 /** The first screen: a new workspace, one from before, or the sample. */
 export function StartScreen() {
@@ -78,11 +78,12 @@ export function StartScreen() {
               <li className={styles.way}>
                 <h2>{t('start:sample.title')}</h2>
                 <p>{t('start:sample.text')}</p>
-                <Button variant="default" loading={opening.isBusy} onClick={() => void opening.createSample(language)}>
+                <Button variant="default" disabled={opening.isBusy} onClick={() => void opening.createSample(language)}>
                   {t('start:sample.action')}
                 </Button>
               </li>
             </ul>
+            <Working work={opening.work} />
             <RecentList opening={opening} />
             {about?.workspacesFolder ? (
               <p className={styles.folder}>
@@ -93,6 +94,20 @@ export function StartScreen() {
         )}
       </main>
     </div>
+  );
+}
+
+/** Says what is being done while a workspace is made or opened. */
+function Working({ work }: { work: OpeningWork | null }) {
+  const { t } = useTranslation('start');
+  return (
+    <p role="status" className={styles.working}>
+      {work === null ? null : (
+        <>
+          <Loader size="xs" /> {t(`working.${work}`)}
+        </>
+      )}
+    </p>
   );
 }
 

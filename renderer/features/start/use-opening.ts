@@ -14,7 +14,11 @@ export interface OpeningProblem {
   recent: RecentWorkspace | null;
 }
 
+/** What takes its time at the moment. */
+export type OpeningWork = 'open' | 'create' | 'sample' | 'recover';
+
 export interface Opening {
+  work: OpeningWork | null;
   isBusy: boolean;
   problem: OpeningProblem | null;
   dismiss: () => void;
@@ -27,32 +31,33 @@ export interface Opening {
 
 /** Every way into a workspace; one at a time, failures kept with what they belong to. */
 export function useOpening(): Opening {
-  const [isBusy, setBusy] = useState(false);
+  const [work, setWork] = useState<OpeningWork | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
 
-  const attempt = async (recent: RecentWorkspace | null, work: () => Promise<WorkspaceState | null>) => {
-    setBusy(true);
+  const attempt = async (kind: OpeningWork, recent: RecentWorkspace | null, run: () => Promise<WorkspaceState | null>) => {
+    setWork(kind);
     setProblem(null);
     try {
-      await showWorkspace(await work());
+      await showWorkspace(await run());
     } catch (error) {
       setProblem({ failure: failureOf(error), recent });
       void queryClient.invalidateQueries({ queryKey: ['host.recent'] });
     } finally {
-      setBusy(false);
+      setWork(null);
     }
   };
 
   return {
-    isBusy,
+    work,
+    isBusy: work !== null,
     problem,
     dismiss: () => setProblem(null),
     open: (recent, answer) =>
-      attempt(recent, () => call('host.openWorkspace', { recent: recent?.id ?? null, answer: answer ?? null })),
+      attempt('open', recent, () => call('host.openWorkspace', { recent: recent?.id ?? null, answer: answer ?? null })),
     receive: (file) =>
-      attempt(null, async () => call('host.receiveWorkspace', { fileName: file.name, bytes: await readAsBase64(file) })),
-    create: (details) => attempt(null, () => call('host.createWorkspace', { details })),
-    createSample: (language) => attempt(null, () => call('host.createSample', { language })),
-    recover: (recent, backup) => attempt(recent, () => call('host.recover', { recent: recent.id, backup })),
+      attempt('open', null, async () => call('host.receiveWorkspace', { fileName: file.name, bytes: await readAsBase64(file) })),
+    create: (details) => attempt('create', null, () => call('host.createWorkspace', { details })),
+    createSample: (language) => attempt('sample', null, () => call('host.createSample', { language })),
+    recover: (recent, backup) => attempt('recover', recent, () => call('host.recover', { recent: recent.id, backup })),
   };
 }

@@ -8,13 +8,17 @@ type Entry = TodayView['entries'][number];
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The sentence of an entry; days among its parameters are written as the screen's language writes them. */
+/** The sentence of an entry, for an item of the checklist its title; days among its parameters are written as the screen's language writes them. */
 export function useEntryWords(): (entry: Entry) => string {
   const { t } = useTranslation(['today', 'team', 'documents']);
   const { day, instant } = useFormats();
   const catalogue = useCatalogueTitles();
   return useCallback(
-    ({ reason: { code, params } }) => {
+    ({ kind, reason: { code, params } }) => {
+      // The line says the area and the day beside it.
+      const item = kind === 'checklist_overdue' || kind === 'checklist_due' ? params['item'] : undefined;
+      const title = catalogue.checklist_answer?.[String(item)]?.title;
+      if (title !== undefined) return title;
       const worded = Object.entries(params).map(([name, value]): [string, string | number] => {
         if (typeof value !== 'string') return [name, value];
         if (isDay.test(value)) return [name, day(value)];

@@ -30,7 +30,9 @@ export function DetailsPanel() {
       </div>
       <section className={styles.panel}>
         <h2 className={styles.heading}>{t('workspace:views.history')}</h2>
+        <h3 className={styles.historyOf}>{t('workspace:details.cluster')}</h3>
         <RecordHistory type="cluster" id="cluster" />
+        <h3 className={styles.historyOf}>{t('workspace:details.office')}</h3>
         <RecordHistory type="office" id={officeId} />
       </section>
     </div>
