@@ -4,7 +4,7 @@ import type { RecordType } from '../../shared/records/index.ts';
 /** A short message at the foot of the page; its words are found when it is shown. */
 export type ToastContent =
   /** Records were deleted; offers to undo. */
-  | { kind: 'removed'; type: RecordType; count: number }
+  | { kind: 'removed'; type: RecordType; ids: readonly string[]; count: number }
   /** Something was done; `text` is already in the screen's language. */
   | { kind: 'done'; text: string; offersUndo?: boolean }
   | { kind: 'problem'; text: string };

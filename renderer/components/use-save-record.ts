@@ -32,7 +32,7 @@ export function useRemoveRecords(type: RecordType): (ids: string[]) => Promise<v
   return useCallback(
     async (ids) => {
       const { removed } = await mutateAsync({ type, ids });
-      useToasts.getState().show({ kind: 'removed', type, count: removed });
+      useToasts.getState().show({ kind: 'removed', type, ids, count: removed });
     },
     [mutateAsync, type],
   );

@@ -17,6 +17,8 @@ export function Banners({ state }: { state: OpenWorkspaceState }) {
   const { instant } = useFormats();
   const failureWords = useFailureWords();
   const [hidden, setHidden] = useState<readonly string[]>([]);
+  // Where nothing is written, nothing can be hurt by whoever else writes there.
+  const risks = state.mode === 'normal' ? state.risks.filter((risk) => !hidden.includes(risk)) : [];
   const hide = (name: string) => setHidden([...hidden, name]);
 
   return (
@@ -38,17 +40,17 @@ export function Banners({ state }: { state: OpenWorkspaceState }) {
           </Button>
         </Banner>
       ) : null}
-      {state.mode === 'read_only' ? <Banner tone="warn" text={t('banners.readOnly')} /> : null}
-      {state.risks
-        .filter((risk) => !hidden.includes(risk))
-        .map((risk) => (
-          <Banner key={risk} tone="warn" text={t(`banners.${risk}`)} onHide={() => hide(risk)}>
-            <Button size="compact-xs" variant="default" onClick={() => void commands.moveToSafety()}>
-              {t('banners.moveToSafety')}
-            </Button>
-          </Banner>
-        ))}
-      {state.isSample && !hidden.includes('sample') ? (
+      {state.mode === 'read_only' ? (
+        <Banner tone="warn" text={t('banners.readOnly')}>
+          <MoveToSafety />
+        </Banner>
+      ) : null}
+      {risks.map((risk) => (
+        <Banner key={risk} tone="warn" text={t(`banners.${risk}`)} onHide={() => hide(risk)}>
+          <MoveToSafety />
+        </Banner>
+      ))}
+      {state.isSample && state.mode === 'normal' && !hidden.includes('sample') ? (
         <Banner tone="accent" text={t('banners.sample')} onHide={() => hide('sample')}>
           <Button size="compact-xs" variant="default" onClick={() => void commands.close()}>
             {t('banners.leaveSample')}
@@ -56,6 +58,16 @@ export function Banners({ state }: { state: OpenWorkspaceState }) {
         </Banner>
       ) : null}
     </>
+  );
+}
+
+function MoveToSafety() {
+  const { t } = useTranslation('app');
+  const commands = useWorkspaceCommands();
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void commands.moveToSafety()}>
+      {t('banners.moveToSafety')}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Toast, useToasts } from '../../components/toasts.ts';
 import styles from './toast-list.module.css';
+import { useUndoOffer } from './undo-offer.ts';
 
 const shownFor = 9_000;
 
@@ -25,6 +26,7 @@ function ToastMessage({ toast, onUndo }: { toast: Toast; onUndo: () => Promise<v
   const { t } = useTranslation(['app', 'records']);
   const dismiss = useToasts((state) => state.dismiss);
   const [isHeld, setHeld] = useState(false);
+  const undo = useUndoOffer(toast, onUndo);
 
   useEffect(() => {
     if (isHeld || toast.kind === 'problem') return;
@@ -48,14 +50,7 @@ function ToastMessage({ toast, onUndo }: { toast: Toast; onUndo: () => Promise<v
     >
       <span className={styles.text}>{text}</span>
       {offersUndo ? (
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => {
-            dismiss(toast.id);
-            void onUndo();
-          }}
-        >
+        <Button size="compact-xs" variant="default" onClick={() => void undo()}>
           {t('app:toasts.undo')}
         </Button>
       ) : null}

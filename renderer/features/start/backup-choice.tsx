@@ -31,7 +31,7 @@ export function BackupChoice({ recent, opening }: { recent: RecentWorkspace; ope
               variant="default"
               disabled={opening.isBusy}
               aria-label={t('backups.recoverNamed', { when: instant(backup.madeAt) })}
-              onClick={() => void opening.recover(recent, backup.name)}
+              onClick={() => void opening.recover(recent, backup)}
             >
               {t('backups.recover')}
             </Button>

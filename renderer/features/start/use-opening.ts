@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { call, queryClient } from '../../api/service.ts';
 import { readAsBase64 } from '../../api/files.ts';
 import type { RecentWorkspace } from '../../../shared/contract/host.ts';
-import type { WorkspaceDetails, WorkspaceState } from '../../../shared/contract/workspace.ts';
+import type { Backup, WorkspaceDetails, WorkspaceState } from '../../../shared/contract/workspace.ts';
 import type { Language } from '../../../shared/records/choices.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { failureOf } from '../../components/failure-message.tsx';
+import { useFormats } from '../../components/formats.ts';
+import { useToasts } from '../../components/toasts.ts';
 import { showWorkspace } from '../frame/show-workspace.ts';
 
 /** An attempt to open that did not succeed: why, and for which of the recent workspaces. */
@@ -26,11 +29,13 @@ export interface Opening {
   receive: (file: File) => Promise<void>;
   create: (details: WorkspaceDetails) => Promise<void>;
   createSample: (language: Language) => Promise<void>;
-  recover: (recent: RecentWorkspace, backup: string) => Promise<void>;
+  recover: (recent: RecentWorkspace, backup: Pick<Backup, 'name' | 'madeAt'>) => Promise<void>;
 }
 
 /** Every way into a workspace; one at a time, failures kept with what they belong to. */
 export function useOpening(): Opening {
+  const { t } = useTranslation('start');
+  const { instant } = useFormats();
   const [work, setWork] = useState<OpeningWork | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
 
@@ -58,6 +63,11 @@ export function useOpening(): Opening {
       attempt('open', null, async () => call('host.receiveWorkspace', { fileName: file.name, bytes: await readAsBase64(file) })),
     create: (details) => attempt('create', null, () => call('host.createWorkspace', { details })),
     createSample: (language) => attempt('sample', null, () => call('host.createSample', { language })),
-    recover: (recent, backup) => attempt('recover', recent, () => call('host.recover', { recent: recent.id, backup })),
+    recover: (recent, { name, madeAt }) =>
+      attempt('recover', recent, async () => {
+        const state = await call('host.recover', { recent: recent.id, backup: name });
+        if (state !== null) useToasts.getState().show({ kind: 'done', text: t('recovered', { when: instant(madeAt) }) });
+        return state;
+      }),
   };
 }

@@ -54,6 +54,13 @@ function Report({ report }: { report: CheckReport }) {
           : t('workspace:check.problems', { count: report.problems.length }),
     },
   ];
+  const problems = new Map<string, number>();
+  for (const { code, params } of report.problems) {
+    const text = i18n.exists(`errors:problems.${code}`)
+      ? String(words(`problems.${code}`, params))
+      : t('workspace:problems.unknown', { code });
+    problems.set(text, (problems.get(text) ?? 0) + 1);
+  }
   return (
     <>
       <ul className={styles.findings}>
@@ -66,12 +73,11 @@ function Report({ report }: { report: CheckReport }) {
             {text}
           </li>
         ))}
-        {report.problems.map(({ code, params }, position) => (
-          <li key={`${code}-${position}`} className={styles.finding}>
+        {[...problems].map(([text, times]) => (
+          <li key={text} className={styles.finding}>
             <span aria-hidden="true">•</span>
-            {i18n.exists(`errors:problems.${code}`)
-              ? String(words(`problems.${code}`, params))
-              : t('workspace:problems.unknown', { code })}
+            {text}
+            {times > 1 ? <span className={styles.times}>{`× ${number(times)}`}</span> : null}
           </li>
         ))}
         <li className={styles.finding}>
