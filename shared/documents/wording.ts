@@ -59,3 +59,16 @@ export function reasonText(area: 'checklist' | 'activation' | 'today', reason: R
   );
   return wording.t(`${area}:reasons.${reason.code}`, params);
 }
+
+/** Sentences one after the other; Chinese puts no space between them. */
+export function sentencesText(sentences: readonly string[], language: Language): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
+}
+
+/** All the reasons as one text. */
+export function reasonsText(area: Parameters<typeof reasonText>[0], reasons: readonly Reason[], wording: Wording): string {
+  return sentencesText(
+    reasons.map((reason) => reasonText(area, reason, wording)),
+    wording.language,
+  );
+}

@@ -3,7 +3,7 @@ import type { RecordByType } from '../../records/index.ts';
 import type { Block, Cell, DocumentPlan, Run, Tone } from '../blocks.ts';
 import { markdownToBlocks, markdownToRuns } from '../markdown.ts';
 import { dayText, directionOf, instantText, type Wording } from '../wording.ts';
-import { cell, column, heading, labelled, lines, paragraph, statusCell, table } from './blocks.ts';
+import { cell, column, heading, labelled, labelRun, lines, paragraph, statusCell, table } from './blocks.ts';
 
 interface Titled {
   title: string;
@@ -129,8 +129,8 @@ function answersTable(
   return table(
     [
       column(t('documents:activation.consideration'), 44),
-      column(t('documents:activation.answer'), 16),
-      column(t('documents:activation.note'), 40),
+      column(t('documents:activation.answer'), 14),
+      column(t('documents:activation.note'), 42),
     ],
     entries.map((entry) => [
       cell(lines([[{ text: entry.texts?.title ?? entry.id, bold: true }], [{ text: entry.texts?.text ?? '' }]])),
@@ -164,17 +164,17 @@ function trackTable({ view, texts, wording, timeZone }: ActivationRecordInput): 
   const { t } = wording;
   return table(
     [
-      column(t('documents:activation.number'), 6, 'center'),
-      column(t('documents:activation.step'), 36),
-      column(t('documents:activation.state'), 17),
-      column(t('documents:activation.dates'), 19),
-      column(t('documents:activation.who'), 22),
+      column(t('documents:activation.number'), 8, 'center'),
+      column(t('documents:activation.step'), 41),
+      column(t('documents:activation.state'), 14),
+      column(t('documents:activation.dates'), 18),
+      column(t('documents:activation.who'), 19),
     ],
     view.steps.map((step) => {
       const text = texts.steps[step.id];
       const note: Run[] = step.note ? markdownToRuns(step.note) : [];
       const filed: Run[] = step.document
-        ? [{ text: `${t('documents:activation.document')} `, bold: true }, { text: step.document }]
+        ? [labelRun(t('documents:activation.document')), { text: step.document }]
         : [];
       return [
         cell(`${step.number}`),
@@ -189,7 +189,7 @@ function trackTable({ view, texts, wording, timeZone }: ActivationRecordInput): 
 
 function stepDates(step: ActivationView['steps'][number], { t, language }: Wording, timeZone: string): Run[] {
   const labelledPart = (key: string, text: string | null): Run[] =>
-    text === null ? [] : [{ text: `${t(`documents:activation.${key}`)} `, bold: true }, { text }];
+    text === null ? [] : [labelRun(t(`documents:activation.${key}`)), { text }];
   const clock =
     step.hoursLeft === null
       ? null

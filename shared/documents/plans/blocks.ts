@@ -10,9 +10,14 @@ export function paragraph(text: string | Run[], style: 'normal' | 'note' | 'quot
   return { kind: 'paragraph', number: null, runs: typeof text === 'string' ? [{ text }] : text, style };
 }
 
+/** A label in front of a text; the Chinese colon brings its own space. */
+export function labelRun(label: string): Run {
+  return { text: label.endsWith('：') ? label : `${label} `, bold: true };
+}
+
 /** A line "**Label:** text". */
 export function labelled(label: string, runs: readonly Run[]): Block {
-  return { kind: 'paragraph', number: null, runs: [{ text: `${label} `, bold: true }, ...runs], style: 'normal' };
+  return { kind: 'paragraph', number: null, runs: [labelRun(label), ...runs], style: 'normal' };
 }
 
 export function column(heading: string, width: number, align: Column['align'] = 'start'): Column {

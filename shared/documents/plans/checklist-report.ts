@@ -2,8 +2,8 @@ import type { ChecklistComparison, ChecklistItemView, ChecklistView } from '../.
 import type { Block, Cell, DocumentPlan, Run } from '../blocks.ts';
 import { markdownToRuns } from '../markdown.ts';
 import { toneOfStatus } from '../tones.ts';
-import { dayText, directionOf, reasonText, type Wording } from '../wording.ts';
-import { cell, column, heading, lines, paragraph, statusCell, table } from './blocks.ts';
+import { dayText, directionOf, reasonsText, sentencesText, type Wording } from '../wording.ts';
+import { cell, column, heading, labelRun, lines, paragraph, statusCell, table } from './blocks.ts';
 
 /** The wording of `resources/checklist/<language>.json`. */
 export interface ChecklistWording {
@@ -155,11 +155,11 @@ function functionBlocks(group: ChecklistView['functions'][number], input: Checkl
     table(
       [
         column(t('documents:checklist.status'), 13),
-        column(t('documents:checklist.item'), 29),
+        column(t('documents:checklist.item'), 28),
         column(t('documents:checklist.owner'), 11),
         column(t('documents:checklist.due'), 11),
-        column(t('documents:checklist.evidence'), 7, 'center'),
-        column(t('documents:checklist.why'), 29),
+        column(t('documents:checklist.evidence'), 9, 'center'),
+        column(t('documents:checklist.why'), 28),
       ],
       group.items.map((item) => itemRow(item, input)),
     ),
@@ -198,14 +198,15 @@ function dueCell(item: ChecklistItemView, { t, language }: Wording): Cell {
 export function whyRuns(item: ChecklistItemView, wording: Wording): Run[] {
   const { t } = wording;
   const labelled = (key: string, text: string | null): Run[] =>
-    text === null || text === '' ? [] : [{ text: `${t(`documents:checklist.${key}`)} `, bold: true }, { text }];
-  const reasons = (item.live?.reasons ?? []).map((reason) => reasonText('checklist', reason, wording)).join(' ');
+    text === null || text === '' ? [] : [labelRun(t(`documents:checklist.${key}`)), { text }];
+  const fullStop = wording.language === 'zh' ? '。' : '.';
+  const reasons = reasonsText('checklist', item.live?.reasons ?? [], wording);
   const isOverruled = item.overruleReason !== null && item.overruleReason !== '' && item.live !== null;
   const live =
     item.live === null
       ? null
       : isOverruled
-        ? `${t(`documents:checklist.statuses.${item.live.status}`)}. ${reasons}`.trim()
+        ? sentencesText([`${t(`documents:checklist.statuses.${item.live.status}`)}${fullStop}`, reasons], wording.language)
         : reasons;
   return lines([
     labelled('recordsSay', live),

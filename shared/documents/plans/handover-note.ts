@@ -109,10 +109,10 @@ function itemsBlocks(input: HandoverNoteInput): Block[] {
     cell(whyRuns(item, wording)),
   ]);
   return section(input, 'items', rows, [
-    column(t('documents:checklist.status'), 19),
-    column(t('documents:checklist.item'), 28),
+    column(t('documents:checklist.status'), 18),
+    column(t('documents:checklist.item'), 26),
     column(t('documents:checklist.due'), 20),
-    column(t('documents:checklist.why'), 33),
+    column(t('documents:checklist.why'), 36),
   ]);
 }
 

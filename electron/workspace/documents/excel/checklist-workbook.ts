@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { ChecklistItemView, ChecklistView } from '../../../../shared/contract/areas.ts';
 import { type ChecklistWording, whyRuns } from '../../../../shared/documents/plans/checklist-report.ts';
 import { toneColours, toneOfStatus } from '../../../../shared/documents/tones.ts';
-import { directionOf, reasonText, type Wording } from '../../../../shared/documents/wording.ts';
+import { directionOf, reasonsText, type Wording } from '../../../../shared/documents/wording.ts';
 import { checklistStatuses } from '../../../../shared/records/choices.ts';
 import { toCellText } from './cell-text.ts';
 import { mendWorkbook } from './mend-workbook.ts';
@@ -209,7 +209,7 @@ function writeItems(workbook: ExcelJS.Workbook, input: ChecklistWorkbookInput): 
       item.ownerName,
       item.dueOn === null ? null : new Date(`${item.dueOn}T00:00:00Z`),
       item.recurrence === 'none' ? null : t(`documents:recurrences.${item.recurrence}`),
-      (item.live?.reasons ?? []).map((reason) => reasonText('checklist', reason, wording)).join(' '),
+      reasonsText('checklist', item.live?.reasons ?? [], wording),
       notesText(item, wording),
       item.evidenceCount,
     ]);

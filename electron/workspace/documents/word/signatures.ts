@@ -5,74 +5,81 @@ import { writeParagraph } from './paragraphs.ts';
 import { columnWidths, noBorder, noBorders, thinLine } from './tables.ts';
 import { writeText } from './text.ts';
 
+type Signatures = Extract<Block, { kind: 'signatures' }>;
+type Party = Signatures['parties'][number];
+
 const inkLine = { style: 'single', size: 6, color: '7F98A2' } as const;
 const rowHeight = 460;
 
-/** One block per party: who signs, then lines to write on; a party is never torn across pages. */
-export function writeSignatures(
-  block: Extract<Block, { kind: 'signatures' }>,
-  context: WordContext,
-): (Table | ReturnType<typeof writeParagraph>)[] {
-  const [label, line] = columnWidths([26, 74], context.contentWidth) as [number, number];
-  return block.parties.flatMap((party) => {
-    const lines = [
-      [block.labels.name, party.name],
-      [block.labels.signature, ''],
-      [block.labels.date, ''],
-    ] as const;
-    const head = new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          width: { size: context.contentWidth, type: WidthType.DXA },
-          columnSpan: 2,
-          borders: { top: thinLine, bottom: noBorder, start: noBorder, end: noBorder },
-          children: [
-            writeParagraph(writeText(party.organisation, context), context, { style: 'TableHeading' }),
-            writeParagraph(writeText(party.role, context, { color: dim }), context, { style: 'TableText', keepNext: true }),
-          ],
-        }),
-      ],
-    });
-    const rows = lines.map(
-      ([name, value], place) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: place === 1 ? rowHeight * 2 : rowHeight, rule: 'atLeast' },
-          children: [
-            new TableCell({
-              width: { size: label, type: WidthType.DXA },
-              verticalAlign: VerticalAlignTable.BOTTOM,
-              children: [
-                writeParagraph(writeText(name, context, { color: dim }), context, {
-                  style: 'TableText',
-                  keepNext: place < lines.length - 1,
-                }),
-              ],
-            }),
-            new TableCell({
-              width: { size: line, type: WidthType.DXA },
-              verticalAlign: VerticalAlignTable.BOTTOM,
-              borders: { top: noBorder, bottom: inkLine, start: noBorder, end: noBorder },
-              children: [
-                writeParagraph(writeText(value, context), context, { style: 'TableText', keepNext: place < lines.length - 1 }),
-              ],
-            }),
-          ],
-        }),
-    );
-    return [
-      new Table({
-        width: { size: context.contentWidth, type: WidthType.DXA },
-        columnWidths: [label, line],
-        layout: 'fixed',
-        margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 50, left: 60, right: 60 },
-        borders: noBorders,
-        ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
-        rows: [head, ...rows],
-      }),
-      writeParagraph([], context),
-    ];
-  });
+/** Two parties side by side: who signs, then lines to write on; neither is torn across pages. */
+export function writeSignatures(block: Signatures, context: WordContext): (Table | ReturnType<typeof writeParagraph>)[] {
+  const pairs = block.parties.flatMap((party, place) => (place % 2 === 0 ? [[party, block.parties[place + 1]] as const] : []));
+  return pairs.flatMap((pair) => [writePair(pair, block.labels, context), writeParagraph([], context)]);
 }
 
+function writePair(pair: readonly [Party, Party | undefined], labels: Signatures['labels'], context: WordContext): Table {
+  const widths = columnWidths([16, 31, 6, 16, 31], context.contentWidth) as [number, number, number, number, number];
+  const [label, line, gap] = widths;
+  const text = (words: string, keepNext: boolean, options: { color?: string } = {}) =>
+    writeParagraph(writeText(words, context, options), context, { style: 'TableText', keepNext });
+  const blank = (width: number, keepNext: boolean, columnSpan = 1) =>
+    new TableCell({ width: { size: width, type: WidthType.DXA }, columnSpan, children: [text('', keepNext)] });
+  const beside = (one: TableCell[], gapKeepsNext: boolean, other: TableCell[]) => [...one, blank(gap, gapKeepsNext), ...other];
+
+  const head = (party: Party | undefined) =>
+    party === undefined
+      ? [blank(label + line, true, 2)]
+      : [
+          new TableCell({
+            width: { size: label + line, type: WidthType.DXA },
+            columnSpan: 2,
+            borders: { top: thinLine, bottom: noBorder, start: noBorder, end: noBorder },
+            children: [
+              writeParagraph(writeText(party.organisation, context), context, { style: 'TableHeading' }),
+              text(party.role, true, { color: dim }),
+            ],
+          }),
+        ];
+  const field = (party: Party | undefined, name: string, value: string, keepNext: boolean) =>
+    party === undefined
+      ? [blank(label, keepNext), blank(line, keepNext)]
+      : [
+          new TableCell({
+            width: { size: label, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            children: [text(name, keepNext, { color: dim })],
+          }),
+          new TableCell({
+            width: { size: line, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            borders: { top: noBorder, bottom: inkLine, start: noBorder, end: noBorder },
+            children: [text(value, keepNext)],
+          }),
+        ];
+
+  const [one, other] = pair;
+  const lines = [
+    { name: labels.name, value: (party: Party | undefined) => party?.name ?? '', height: rowHeight },
+    { name: labels.signature, value: () => '', height: rowHeight * 2 },
+    { name: labels.date, value: () => '', height: rowHeight },
+  ];
+  return new Table({
+    width: { size: context.contentWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: 'fixed',
+    margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 50, left: 60, right: 60 },
+    borders: noBorders,
+    ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
+    rows: [
+      new TableRow({ cantSplit: true, children: beside(head(one), true, head(other)) }),
+      ...lines.map(({ name, value, height }, place) => {
+        const keepNext = place < lines.length - 1;
+        return new TableRow({
+          cantSplit: true,
+          height: { value: height, rule: 'atLeast' },
+          children: beside(field(one, name, value(one), keepNext), keepNext, field(other, name, value(other), keepNext)),
+        });
+      }),
+    ],
+  });
+}

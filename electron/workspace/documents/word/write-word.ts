@@ -37,6 +37,13 @@ export async function writeWord(plan: DocumentPlan, writtenAt: string | null = n
   return mendPackage(packed, { language: documentLanguage[plan.language], writtenAt });
 }
 
+/** More entries than one column of a page holds; they carry no page numbers, so that two columns have room for them. */
+const mostEntriesInOneColumn = 44;
+
+function contentsColumns(plan: DocumentPlan): Pick<ISectionPropertiesOptions, 'column'> {
+  return contentsEntries(plan).length > mostEntriesInOneColumn ? { column: { count: 2, space: 567 } } : {};
+}
+
 function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[] {
   const { width, height } = pageSize(plan.orientation);
   const isLandscape = plan.orientation === 'landscape';
@@ -68,7 +75,7 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
   const contents =
     plan.contents === null || contentsEntries(plan).length === 0
       ? []
-      : [{ ...running(), properties, children: writeContents(plan, plan.contents, context) }];
+      : [{ ...running(), properties: { ...properties, ...contentsColumns(plan) }, children: writeContents(plan, plan.contents, context) }];
   return [
     ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
     ...contents,
