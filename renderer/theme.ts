@@ -45,6 +45,8 @@ export const theme = createTheme({
     Checkbox: small,
     Switch: small,
     Radio: small,
+    // A loader that is named wants a role that may carry a name (ARIA).
+    Loader: { defaultProps: { role: 'status' } },
     Tabs: { defaultProps: { keepMounted: false } },
     // The placeholder is no menu item, so no menu may hold it (ARIA); the first item takes the focus instead.
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },

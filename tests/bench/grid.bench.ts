@@ -81,7 +81,8 @@ async function measurePlainTable(browser: Browser): Promise<Times> {
     shared.fill = () => {
       for (const row of data) {
         const line = document.createElement('tr');
-        for (const value of Object.values(row)) line.append(Object.assign(document.createElement('td'), { textContent: String(value) }));
+        for (const value of Object.values(row))
+          line.append(Object.assign(document.createElement('td'), { textContent: String(value) }));
         body.append(line);
       }
     };
@@ -96,8 +97,12 @@ async function measurePlainTable(browser: Browser): Promise<Times> {
   const filter: number[] = [];
   for (let run = 0; run < runs; run++) {
     await page.evaluate(() => document.querySelector('tbody')?.replaceChildren());
-    open.push(await timeInPage(page, 'window.fill()', `document.querySelector('tr')?.getBoundingClientRect().height > 0`));
-    filter.push(await timeInPage(page, typeInto('input', typed), `document.querySelectorAll('tr:not([hidden])').length === 1`));
+    open.push(
+      await timeInPage(page, 'window.fill()', `document.querySelector('tr')?.getBoundingClientRect().height > 0`),
+    );
+    filter.push(
+      await timeInPage(page, typeInto('input', typed), `document.querySelectorAll('tr:not([hidden])').length === 1`),
+    );
     await page.locator('input').fill('');
   }
   await page.close();
@@ -116,7 +121,9 @@ function peakOf(process: number | string): number | null {
 
 function childrenOf(process: number): string[] {
   try {
-    return readFileSync(`/proc/${process}/task/${process}/children`, 'utf8').split(' ').filter((id) => id !== '');
+    return readFileSync(`/proc/${process}/task/${process}/children`, 'utf8')
+      .split(' ')
+      .filter((id) => id !== '');
   } catch {
     return [];
   }
@@ -153,7 +160,10 @@ export async function measureGrid(): Promise<Measurement[]> {
         logo: null,
       },
     });
-    await ask(page, 'records.saveMany', { type: 'organisation', rows: rows.map((row) => ({ id: null, fields: { ...row } })) });
+    await ask(page, 'records.saveMany', {
+      type: 'organisation',
+      rows: rows.map((row) => ({ id: null, fields: { ...row } })),
+    });
     await page.reload();
     await page.getByRole('navigation', { name: say('app:frame.areas') }).waitFor();
     const ours = await measureOurs(page);
@@ -167,7 +177,12 @@ export async function measureGrid(): Promise<Measurement[]> {
     const memory = (value: number | null) => (value === null ? 'not measured' : `${Math.round(value)} MB`);
     return [
       compare(`partners with ${rowCount} organisations, open`, ours.open, peer.open, 'plain HTML table'),
-      compare(`partners with ${rowCount} organisations, filter`, ours.filter, peer.filter, 'plain HTML table, rows hidden'),
+      compare(
+        `partners with ${rowCount} organisations, filter`,
+        ours.filter,
+        peer.filter,
+        'plain HTML table, rows hidden',
+      ),
       figure('memory of the page with them open', memory(heap), 'JavaScript heap after collection'),
       figure('memory of the service, peak', memory(servicePeak), 'resident'),
       figure('memory of the local web, peak', memory(webPeak), 'resident'),

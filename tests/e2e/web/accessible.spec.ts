@@ -1,10 +1,5 @@
-import type { Page } from '@playwright/test';
-import { areaNames, ask, expect, expectAccessible, goTo, openSample, test } from './desk.ts';
+import { areaNames, ask, expect, expectAccessible, expectLoaded, goTo, openSample, test } from './desk.ts';
 import { say, wordsOf } from './words.ts';
-
-async function settle(page: Page): Promise<void> {
-  await expect(page.locator('main .mantine-Loader-root')).toHaveCount(0);
-}
 
 test('the first screen, and the form for a new workspace', async ({ page }) => {
   await expectAccessible(page);
@@ -24,7 +19,6 @@ for (const language of ['en', 'ar'] as const) {
     for (const area of areaNames) {
       await test.step(area, async () => {
         await goTo(page, area, words);
-        await settle(page);
         await expectAccessible(page, language === 'en' ? 'all' : 'words');
       });
     }
@@ -48,8 +42,7 @@ test('panels and second views of the sample', async ({ page }) => {
       await page.evaluate((address) => {
         window.location.hash = address;
       }, hash);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await settle(page);
+      await expectLoaded(page);
       await expectAccessible(page);
     });
   }
@@ -62,7 +55,6 @@ for (const theme of ['dark', 'contrast'] as const) {
     await page.reload();
     for (const area of ['checklist', 'partners'] as const) {
       await goTo(page, area);
-      await settle(page);
       await expectAccessible(page, 'colours');
     }
   });

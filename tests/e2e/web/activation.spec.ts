@@ -31,7 +31,9 @@ test('an activation is weighed, argued, followed through its eight steps, decide
 
   const gaps = entry(page, titleIn('activation', 'criteria', 'cr-1'));
   await gaps.getByText(say('records:choices.criterionAnswers.yes'), { exact: true }).click();
-  await gaps.getByLabel(say('records:records.activation_criterion.argument')).fill('Forty new sites since the fighting, nine with a manager.');
+  await gaps
+    .getByLabel(say('records:records.activation_criterion.argument'))
+    .fill('Forty new sites since the fighting, nine with a manager.');
   await gaps.getByRole('button', { name: say('checklist:evidence.addOther') }).click();
   await page.getByRole('menuitem', { name: say('checklist:evidence.kinds.note'), exact: true }).click();
   await gaps.getByLabel(say('checklist:evidence.note')).last().fill('DTM round 3, page 12');
@@ -39,7 +41,12 @@ test('an activation is weighed, argued, followed through its eight steps, decide
   await expect(gaps.getByText('DTM round 3, page 12')).toBeVisible();
   await expectSaved(page);
 
-  for (const id of ['st-1', 'st-2', 'st-3', 'st-4']) await ask(page, 'records.save', { type: 'activation_step', id, fields: { doneAt: `${dayFromToday(-9)}T12:00:00+05:45` } });
+  for (const id of ['st-1', 'st-2', 'st-3', 'st-4'])
+    await ask(page, 'records.save', {
+      type: 'activation_step',
+      id,
+      fields: { doneAt: `${dayFromToday(-9)}T12:00:00+05:45` },
+    });
   const letter = entry(page, titleIn('activation', 'steps', 'st-5'));
   const forwarding = entry(page, titleIn('activation', 'steps', 'st-6'));
   const panel = page.getByRole('complementary');
@@ -72,7 +79,9 @@ test('an activation is weighed, argued, followed through its eight steps, decide
   const decidedOn = dayFromToday(-2);
   await fillDay(decision.getByRole('textbox', { name: say('records:records.activation.decidedOn') }), decidedOn);
   await decision.getByLabel(say('records:records.activation.decisionNote')).fill('Endorsed by the HCT of N’Djamena.');
-  await expect(page.getByText(say('activation:banner.decidedOn', { day: dayInWords(decidedOn) })).first()).toBeVisible();
+  await expect(
+    page.getByText(say('activation:banner.decidedOn', { day: dayInWords(decidedOn) })).first(),
+  ).toBeVisible();
   await expect(page.getByText(/Proposed: .*, three months after the decision/)).toBeVisible();
   await page.getByLabel(say('records:records.activation.reviewNote')).fill('Look at the handover to the prefecture.');
 

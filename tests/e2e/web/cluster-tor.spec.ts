@@ -7,7 +7,10 @@ import { say, titleIn } from './words.ts';
 
 /** Heading of a clause in the template of a language. */
 function headingOf(language: string, clause: string): string {
-  const template = readFileSync(join(import.meta.dirname, `../../../resources/templates/${language}/cluster-tor.md`), 'utf8');
+  const template = readFileSync(
+    join(import.meta.dirname, `../../../resources/templates/${language}/cluster-tor.md`),
+    'utf8',
+  );
   const found = template.split('\n').find((line) => line.startsWith(`### ${clause}: `));
   if (found === undefined) throw new Error(`No clause ${clause} in ${language}`);
   return found.slice(`### ${clause}: `.length);
@@ -25,15 +28,23 @@ function paragraphsOf(xml: string, styles: RegExp): string[] {
 const numbered = (heading: string): RegExp => new RegExp(`^[\\d.]*\\s*${heading.replaceAll(/[.()]/g, '\\$&')}$`);
 
 const clauseItem = (page: Page, heading: string): Locator =>
-  page.getByRole('region', { name: say('drafting:draft.clauseList') }).getByRole('listitem').filter({ has: page.getByRole('button', { name: heading, exact: true }) });
+  page
+    .getByRole('region', { name: say('drafting:draft.clauseList') })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: heading, exact: true }) });
 
 test('terms of reference are drafted clause by clause, printed in Arabic and frozen', async ({ page }) => {
   await openEmptyWorkspace(page);
   await goTo(page, 'documents');
-  await page.getByRole('button', { name: say('drafting:register.draftTor') }).first().click();
+  await page
+    .getByRole('button', { name: say('drafting:register.draftTor') })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: say('drafting:draft.title') })).toBeVisible();
   const preview = page.getByRole('region', { name: say('drafting:draft.preview') });
-  const [context, activation, conflict] = ['background.context', 'background.activation', 'background.conflict'].map((clause) => headingOf('en', clause)) as [string, string, string];
+  const [context, activation, conflict] = ['background.context', 'background.activation', 'background.conflict'].map(
+    (clause) => headingOf('en', clause),
+  ) as [string, string, string];
   await expect(preview.getByRole('heading', { name: numbered(context) })).toBeVisible();
   await expect(preview.getByText('CCCM Cluster').first()).toBeVisible();
 
@@ -47,10 +58,16 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
   await expect(preview.getByRole('heading', { name: numbered(activation) })).toHaveCount(0);
   await page.getByRole('button', { name: say('drafting:clause.up', { heading: conflict }) }).click();
   await expect(
-    page.getByRole('listitem').filter({ has: page.getByRole('switch') }).nth(1),
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('switch') })
+      .nth(1),
   ).toContainText(conflict);
 
-  await page.getByRole('button', { name: say('drafting:clause.add') }).first().click();
+  await page
+    .getByRole('button', { name: say('drafting:clause.add') })
+    .first()
+    .click();
   const own = page.getByRole('listitem').filter({ hasText: say('drafting:clause.own') });
   await own.getByLabel(say('drafting:clause.heading'), { exact: true }).fill('Seasonal floods');
   await own.getByLabel(say('drafting:clause.text'), { exact: true }).fill('Members agree on dry sites by March.');
@@ -63,11 +80,15 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
   await expect(page.getByRole('heading', { level: 1, name: say('drafting:draft.title') })).toBeVisible();
   const arabicContext = headingOf('ar', 'background.context');
   await clauseItem(page, arabicContext).getByRole('button', { name: arabicContext, exact: true }).click();
-  await clauseItem(page, arabicContext).getByLabel(say('drafting:clause.text'), { exact: true }).fill('تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).');
+  await clauseItem(page, arabicContext)
+    .getByLabel(say('drafting:clause.text'), { exact: true })
+    .fill('تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).');
   await expect(preview.getByText('تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).')).toBeVisible();
   await expectSaved(page);
 
-  const file = await download(page, () => page.getByRole('button', { name: say('drafting:draft.word'), exact: true }).click());
+  const file = await download(page, () =>
+    page.getByRole('button', { name: say('drafting:draft.word'), exact: true }).click(),
+  );
   expect(await messagesAbout(file.bytes, 'docx')).toEqual([]);
   const xml = partsOf(file.bytes)('word/document.xml');
   const headings = paragraphsOf(xml, /<w:pStyle w:val="Heading[12]"\/>/);
@@ -94,7 +115,9 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
   await freezing.getByLabel(say('drafting:freeze.note')).fill('Agreed in the cluster meeting.');
   await freezing.getByRole('button', { name: say('drafting:freeze.submit'), exact: true }).click();
   await expect(freezing.getByText(say('drafting:versions.version', { version: '1.0' }))).toBeVisible();
-  const frozen = await download(page, () => freezing.getByRole('button', { name: say('drafting:versions.download', { version: '1.0' }) }).click());
+  const frozen = await download(page, () =>
+    freezing.getByRole('button', { name: say('drafting:versions.download', { version: '1.0' }) }).click(),
+  );
   expect(await messagesAbout(frozen.bytes, 'docx')).toEqual([]);
   expect(wordText(partsOf(frozen.bytes)('word/document.xml'))).toContain('تستضيف ولايات البحيرة');
 
@@ -106,5 +129,7 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
   const item = page.getByRole('row').filter({ hasText: titleIn('checklist', 'items', 'sd-02') });
   await expect(item).toContainText(say('records:choices.checklistStatuses.met'));
   await expect(item).toContainText('1.0');
-  expect(await ask(page, 'records.list', { type: 'document_version', deleted: false })).toMatchObject([{ version: '1.0', language: 'ar' }]);
+  expect(await ask(page, 'records.list', { type: 'document_version', deleted: false })).toMatchObject([
+    { version: '1.0', language: 'ar' },
+  ]);
 });

@@ -148,10 +148,18 @@ export const areaNames: readonly AreaName[] = [
   'workspace',
 ];
 
-/** Goes to an area by its entry in the list of areas. */
+/** Goes to an area by its entry in the list of areas, and waits until it is there. */
 export async function goTo(page: Page, area: AreaName, spoken = say): Promise<void> {
   const areas = page.getByRole('navigation', { name: spoken('app:frame.areas') });
-  await areas.getByRole('link', { name: new RegExp(`^${spoken(`app:areas.${area}`)}`) }).click();
+  const entry = areas.getByRole('link', { name: new RegExp(`^${spoken(`app:areas.${area}`)}`) });
+  await entry.click();
+  await expect(entry).toHaveAttribute('aria-current', 'page');
+  await expectLoaded(page);
+}
+
+/** The area that was gone to shows, with nothing still on its way. */
+export async function expectLoaded(page: Page): Promise<void> {
+  await expect(page.getByRole('main').locator('.mantine-Loader-root')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -191,7 +199,9 @@ export async function expectAccessible(page: Page, looks: 'all' | 'words' | 'col
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   if (looks === 'words') axe.disableRules(['color-contrast']);
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
 }
 
 /** Chooses one of a segmented control by its words. */

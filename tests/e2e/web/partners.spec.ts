@@ -21,7 +21,10 @@ async function namesOf(page: Page): Promise<unknown[]> {
 test('organisations are added, edited in place and filtered', async ({ page }) => {
   await openEmptyWorkspace(page);
   await goTo(page, 'partners');
-  await page.getByRole('button', { name: say('partners:add.organisation') }).first().click();
+  await page
+    .getByRole('button', { name: say('partners:add.organisation') })
+    .first()
+    .click();
   const panel = page.getByRole('complementary');
   await panel.getByRole('textbox', { name: label('organisation.name'), exact: true }).fill('Association Nirvana');
   await panel.getByRole('textbox', { name: label('organisation.acronym') }).fill('ANIR');
@@ -48,10 +51,17 @@ test('organisations are added, edited in place and filtered', async ({ page }) =
 
 test('rows from Excel are looked at before anything is written, and taken back as one', async ({ page }) => {
   await openEmptyWorkspace(page);
-  await ask(page, 'records.save', { type: 'organisation', id: null, fields: { name: 'Secours Islamique', acronym: 'SIF', organisationType: 'ingo' } });
+  await ask(page, 'records.save', {
+    type: 'organisation',
+    id: null,
+    fields: { name: 'Secours Islamique', acronym: 'SIF', organisationType: 'ingo' },
+  });
   const before = await namesOf(page);
   await goTo(page, 'partners');
-  await page.getByRole('button', { name: say('partners:pasteFromExcel') }).first().click();
+  await page
+    .getByRole('button', { name: say('partners:pasteFromExcel') })
+    .first()
+    .click();
   await expect(page.getByLabel(say('partners:paste.area'))).toBeFocused();
   await pasteFromExcel(page, [
     ['Partner', 'Short name', 'Org type', 'Date signed'],
@@ -64,15 +74,23 @@ test('rows from Excel are looked at before anything is written, and taken back a
   ]);
 
   const figures = page.getByRole('status').filter({ hasText: say('partners:paste.again') });
-  for (const [kind, count] of [['new', 2], ['changed', 1], ['rejected', 3]] as const) {
+  for (const [kind, count] of [
+    ['new', 2],
+    ['changed', 1],
+    ['rejected', 3],
+  ] as const) {
     await expect(figures).toContainText(say(`partners:paste.counts.${kind}`, { count }));
   }
   const preview = page.getByRole('region', { name: say('partners:paste.preview') });
   const line = (text: string) => preview.getByRole('row').filter({ hasText: text });
   await expect(line('NST')).toContainText('“Cooperative” is not on the list');
-  await expect(line('NIL')).toContainText(say('partners:paste.problems.required', { field: label('organisation.name') }));
+  await expect(line('NIL')).toContainText(
+    say('partners:paste.problems.required', { field: label('organisation.name') }),
+  );
   await expect(line('BD')).toContainText(say('partners:paste.problems.notADay', { value: 'some time in spring' }));
-  await expect(line('Secours Islamique').getByRole('deletion')).toHaveText(say('records:choices.organisationTypes.ingo'));
+  await expect(line('Secours Islamique').getByRole('deletion')).toHaveText(
+    say('records:choices.organisationTypes.ingo'),
+  );
   expect(await namesOf(page)).toEqual(before);
 
   await page.getByRole('button', { name: say('partners:paste.accept', { count: 3 }) }).click();
@@ -80,7 +98,11 @@ test('rows from Excel are looked at before anything is written, and taken back a
   await expect(cell(page, 'جمعية الأمل').first()).toBeVisible();
   expect(await namesOf(page)).toEqual([...before, 'جمعية الأمل', '=HYPERLINK("http://x")'].sort());
 
-  await page.getByRole('region', { name: say('app:toasts.region') }).getByRole('button', { name: say('app:toasts.undo') }).first().click();
+  await page
+    .getByRole('region', { name: say('app:toasts.region') })
+    .getByRole('button', { name: say('app:toasts.undo') })
+    .first()
+    .click();
   await expect(cell(page, 'جمعية الأمل')).toHaveCount(0);
   expect(await namesOf(page)).toEqual(before);
   expect(await ask(page, 'records.list', { type: 'organisation', deleted: false })).toContainEqual(
@@ -92,7 +114,10 @@ test('a contact finds its organisation, and many are deleted and brought back to
   await openSample(page);
   await goTo(page, 'partners');
   await chooseView(page, say('partners:views.label'), say('partners:views.contacts'));
-  await page.getByRole('button', { name: say('partners:add.contact') }).first().click();
+  await page
+    .getByRole('button', { name: say('partners:add.contact') })
+    .first()
+    .click();
   const panel = page.getByRole('complementary');
   await panel.getByRole('textbox', { name: label('contact.givenName') }).fill('Zahra');
   await panel.getByRole('textbox', { name: label('contact.familyName') }).fill('Ousmane Zene');
@@ -114,7 +139,15 @@ test('a contact finds its organisation, and many are deleted and brought back to
   const removed = Number(/\d+/.exec((await remove.textContent()) ?? '')?.[0]);
   expect(removed).toBeGreaterThan(1);
   await remove.click();
-  await expect.poll(async () => (await ask(page, 'records.list', { type: 'contact', deleted: false })).length).toBe(total - removed);
-  await page.getByRole('region', { name: say('app:toasts.region') }).getByRole('button', { name: say('app:toasts.undo') }).first().click();
-  await expect.poll(async () => (await ask(page, 'records.list', { type: 'contact', deleted: false })).length).toBe(total);
+  await expect
+    .poll(async () => (await ask(page, 'records.list', { type: 'contact', deleted: false })).length)
+    .toBe(total - removed);
+  await page
+    .getByRole('region', { name: say('app:toasts.region') })
+    .getByRole('button', { name: say('app:toasts.undo') })
+    .first()
+    .click();
+  await expect
+    .poll(async () => (await ask(page, 'records.list', { type: 'contact', deleted: false })).length)
+    .toBe(total);
 });

@@ -1,12 +1,26 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { areasList, ask, chooseView, type Desk, expect, expectSaved, goTo, openEmptyWorkspace, openSample, test } from './desk.ts';
+import {
+  areasList,
+  ask,
+  chooseView,
+  type Desk,
+  expect,
+  expectSaved,
+  goTo,
+  openEmptyWorkspace,
+  openSample,
+  test,
+} from './desk.ts';
 import { say } from './words.ts';
 
 /** The workspace service's process: the one child of the program that serves the page. */
 function serviceProcess({ program }: Desk): number {
-  const children = readFileSync(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  const children = readFileSync(`/proc/${program.pid}/task/${program.pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean);
   expect(children).toHaveLength(1);
   return Number(children[0]);
 }
@@ -17,7 +31,10 @@ async function uploadWorkspace(page: Page, path: string): Promise<void> {
   await (await choosing).setFiles(path);
 }
 
-test('the service dies while a save is under way: the page says so, and what was saved is there', async ({ page, desk }) => {
+test('the service dies while a save is under way: the page says so, and what was saved is there', async ({
+  page,
+  desk,
+}) => {
   test.skip(!existsSync('/proc/self/task'), 'finds the process in /proc');
   await openEmptyWorkspace(page);
   await goTo(page, 'workspace');
@@ -36,7 +53,9 @@ test('the service dies while a save is under way: the page says so, and what was
   await expect(page.getByText(say('errors:service-stopped')).first()).toBeVisible();
   await expect(area).toHaveValue('Typed while it hung.');
 
-  await expect.poll(async () => (await ask(page, 'records.list', { type: 'cluster', deleted: false }))[0]?.['background']).toBe('Saved before.');
+  await expect
+    .poll(async () => (await ask(page, 'records.list', { type: 'cluster', deleted: false }))[0]?.['background'])
+    .toBe('Saved before.');
   await area.fill('Typed once it was back.');
   await area.blur();
   await expectSaved(page);
@@ -64,16 +83,30 @@ test('two tabs of one browser see each other’s changes', async ({ page, desk }
   const other = await page.context().newPage();
   await other.goto(new URL('/#/partners', desk.address).href);
   await expect(other.getByRole('heading', { level: 1, name: say('partners:title') })).toBeVisible();
-  await other.getByRole('button', { name: say('partners:add.organisation') }).first().click();
-  await other.getByRole('complementary').getByRole('textbox', { name: say('records:records.organisation.name'), exact: true }).fill('Written in the other tab');
+  await other
+    .getByRole('button', { name: say('partners:add.organisation') })
+    .first()
+    .click();
+  await other
+    .getByRole('complementary')
+    .getByRole('textbox', { name: say('records:records.organisation.name'), exact: true })
+    .fill('Written in the other tab');
   await expectSaved(other);
   await page.getByRole('searchbox', { name: say('partners:filter') }).fill('other tab');
   await expect(page.getByText('Written in the other tab').first()).toBeVisible();
-  await page.getByRole('button', { name: say('app:frame.undoWhat', { what: say('app:batches.edited', { type: say('records:types.organisation') }) }) }).click();
-  await expect(other.getByRole('complementary').getByRole('heading', { level: 2, name: say('partners:newOrganisation') })).toBeVisible();
-  await expect(other.getByRole('complementary').getByRole('textbox', { name: say('records:records.organisation.name'), exact: true })).toHaveValue(
-    say('partners:newOrganisation'),
-  );
+  await page
+    .getByRole('button', {
+      name: say('app:frame.undoWhat', { what: say('app:batches.edited', { type: say('records:types.organisation') }) }),
+    })
+    .click();
+  await expect(
+    other.getByRole('complementary').getByRole('heading', { level: 2, name: say('partners:newOrganisation') }),
+  ).toBeVisible();
+  await expect(
+    other
+      .getByRole('complementary')
+      .getByRole('textbox', { name: say('records:records.organisation.name'), exact: true }),
+  ).toHaveValue(say('partners:newOrganisation'));
 });
 
 test('a file that is no workspace, or no longer one, is refused in plain words', async ({ page, desk }) => {
@@ -95,7 +128,12 @@ test('a file that is no workspace, or no longer one, is refused in plain words',
   const half = join(desk.home, 'half.clusterdesk');
   writeFileSync(half, bytes);
   await uploadWorkspace(page, half);
-  await expect(page.getByRole('note').filter({ hasText: say('app:banners.damaged') }).or(problem)).toBeVisible();
+  await expect(
+    page
+      .getByRole('note')
+      .filter({ hasText: say('app:banners.damaged') })
+      .or(problem),
+  ).toBeVisible();
   await expect(page.getByText('SQLITE')).toHaveCount(0);
 });
 
@@ -103,10 +141,17 @@ test('a workspace goes back to a backup, and the state before it is kept', async
   await openEmptyWorkspace(page);
   await goTo(page, 'workspace');
   await chooseView(page, say('workspace:views.label'), say('workspace:views.backups'));
-  await page.getByRole('button', { name: say('workspace:backups.make') }).first().click();
+  await page
+    .getByRole('button', { name: say('workspace:backups.make') })
+    .first()
+    .click();
   await expect(page.getByText(say('workspace:backups.verified')).first()).toBeVisible();
   await ask(page, 'records.save', { type: 'organisation', id: null, fields: { name: 'Entered after the backup' } });
-  await page.getByRole('row').filter({ hasText: say('workspace:backups.reasons.by_hand') }).first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: say('workspace:backups.reasons.by_hand') })
+    .first()
+    .click();
   await page.getByRole('button', { name: say('workspace:backups.restore') }).click();
   await expect(page.getByRole('heading', { name: say('workspace:backups.preview') })).toBeVisible();
   await page.getByRole('button', { name: say('workspace:backups.restoreNow') }).click();
