@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/{shared,electron,renderer,resources,tools,torture}/**/*.test.{ts,tsx}'],
     env: { TZ: 'Asia/Kathmandu' },
+    // Many files mostly wait for processes that they started: a core left free would idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
