@@ -44,49 +44,51 @@ export function EvidenceList({ subjectType, subjectId, isWritable }: EvidenceLis
   };
 
   return (
-    <InspectorSection title={t('evidence.title')}>
-      {own.length === 0 && !writing ? <p className={`${styles.none} no-print`}>{t('evidence.none')}</p> : null}
-      {own.length > 0 ? (
-        <ul className={styles.list}>
-          {own.map((evidence) => (
-            <EvidenceEntry key={evidence.id} evidence={evidence} isWritable={isWritable} />
-          ))}
-        </ul>
-      ) : null}
-      {writing ? (
-        <WrittenEvidenceForm
-          kind={writing}
-          onSave={async (fields) => {
-            await add({ kind: writing, ...fields });
-            setWriting(null);
-          }}
-          onCancel={() => setWriting(null)}
-        />
-      ) : isWritable ? (
-        <div className={`${styles.buttons} no-print`}>
-          <FileButton multiple onChange={(files) => void addFiles(files)}>
-            {(props) => (
-              <Button {...props} variant="default" size="compact-sm" leftSection={<Icon name="upload" size={14} />}>
-                {t('evidence.addFile')}
-              </Button>
-            )}
-          </FileButton>
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button variant="default" size="compact-sm" rightSection={<Icon name="down" size={12} />}>
-                {t('evidence.addOther')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {(['record', 'link', 'note'] as const).map((kind) => (
-                <Menu.Item key={kind} onClick={() => setWriting(kind)}>
-                  {t(`evidence.kinds.${kind}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </div>
-      ) : null}
-    </InspectorSection>
+    <div className={own.length === 0 ? 'no-print' : undefined}>
+      <InspectorSection title={t('evidence.title')}>
+        {own.length === 0 && !writing ? <p className={`${styles.none} no-print`}>{t('evidence.none')}</p> : null}
+        {own.length > 0 ? (
+          <ul className={styles.list}>
+            {own.map((evidence) => (
+              <EvidenceEntry key={evidence.id} evidence={evidence} isWritable={isWritable} />
+            ))}
+          </ul>
+        ) : null}
+        {writing ? (
+          <WrittenEvidenceForm
+            kind={writing}
+            onSave={async (fields) => {
+              await add({ kind: writing, ...fields });
+              setWriting(null);
+            }}
+            onCancel={() => setWriting(null)}
+          />
+        ) : isWritable ? (
+          <div className={`${styles.buttons} no-print`}>
+            <FileButton multiple onChange={(files) => void addFiles(files)}>
+              {(props) => (
+                <Button {...props} variant="default" size="compact-sm" leftSection={<Icon name="upload" size={14} />}>
+                  {t('evidence.addFile')}
+                </Button>
+              )}
+            </FileButton>
+            <Menu position="bottom-start">
+              <Menu.Target>
+                <Button variant="default" size="compact-sm" rightSection={<Icon name="down" size={12} />}>
+                  {t('evidence.addOther')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {(['record', 'link', 'note'] as const).map((kind) => (
+                  <Menu.Item key={kind} onClick={() => setWriting(kind)}>
+                    {t(`evidence.kinds.${kind}`)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          </div>
+        ) : null}
+      </InspectorSection>
+    </div>
   );
 }

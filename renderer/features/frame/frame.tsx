@@ -10,6 +10,7 @@ import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { useReversal } from './reversal.ts';
 import { focusedField, shortcutOf } from './shortcuts.ts';
+import { PrintedHeading } from './printed-heading.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Toasts } from './toast-list.tsx';
 import { useWorkspaceCommands } from './workspace-commands.ts';
@@ -118,6 +119,7 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
         />
         <Sidebar area={area} />
         <main className={styles.main} ref={main} id="area" tabIndex={-1}>
+          <PrintedHeading state={state} />
           <Banners state={state} />
           <div className={styles.area}>
             <AreaOutlet area={area} />
