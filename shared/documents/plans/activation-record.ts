@@ -2,8 +2,9 @@ import type { ActivationView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
 import type { Block, Cell, DocumentPlan, Run, Tone } from '../blocks.ts';
 import { markdownToBlocks, markdownToRuns } from '../markdown.ts';
-import { dayText, directionOf, instantText, type Wording } from '../wording.ts';
+import { dayText, instantText, type Wording } from '../wording.ts';
 import { cell, column, heading, labelled, labelRun, lines, paragraph, statusCell, table } from './blocks.ts';
+import { type ReportHead, reportHead } from './report-head.ts';
 
 interface Titled {
   title: string;
@@ -21,21 +22,14 @@ export interface ActivationWording {
   transition: Titled;
 }
 
-export interface ActivationRecordInput {
-  wording: Wording;
+export interface ActivationRecordInput extends ReportHead {
   view: ActivationView;
   texts: ActivationWording;
   record: RecordByType['activation'] | null;
   /** Titles of the evidence filed with each criterion, by its id. */
   evidence: Readonly<Record<string, readonly string[]>>;
-  clusterName: string;
-  countryName: string | null;
-  officeName: string;
-  /** ISO 8601. */
-  today: string;
   /** IANA name, in which the times of the track are printed. */
   timeZone: string;
-  logo: DocumentPlan['logo'];
 }
 
 const answerTones: Record<string, Tone> = { yes: 'good', no: 'late', unclear: 'progress' };
@@ -47,28 +41,10 @@ const stepTones: Record<ActivationView['steps'][number]['state'], Tone> = {
 };
 
 export function activationRecordPlan(input: ActivationRecordInput): DocumentPlan {
-  const { wording, today } = input;
-  const { language, t } = wording;
-  const title = t('documents:activation.title');
-  const asOf = dayText(today, language);
+  const { wording } = input;
+  const { t } = wording;
   return {
-    language,
-    direction: directionOf(language),
-    title,
-    subtitle: input.clusterName,
-    facts: [
-      ...(input.countryName === null ? [] : [{ label: t('documents:fields.country'), value: input.countryName }]),
-      { label: t('documents:fields.office_name'), value: input.officeName },
-      { label: t('documents:checklist.asOf'), value: asOf },
-    ],
-    header: `${title} · ${asOf}`,
-    footer: input.clusterName,
-    pageNumbering: t('documents:pageNumbering'),
-    author: input.officeName,
-    logo: input.logo,
-    hasCover: false,
-    orientation: 'portrait',
-    contents: null,
+    ...reportHead(input, t('documents:activation.title')),
     blocks: [
       ...decisionBlocks(input),
       heading(1, t('documents:activation.considerations'), 'considerations'),

@@ -2,8 +2,9 @@ import type { ChecklistComparison, ChecklistItemView, ChecklistView } from '../.
 import type { Block, Cell, DocumentPlan, Run } from '../blocks.ts';
 import { markdownToRuns } from '../markdown.ts';
 import { toneOfStatus } from '../tones.ts';
-import { dayText, directionOf, reasonsText, sentencesText, type Wording } from '../wording.ts';
+import { dayText, reasonsText, sentencesText, type Wording } from '../wording.ts';
 import { cell, column, heading, labelRun, lines, paragraph, statusCell, table } from './blocks.ts';
+import { type ReportHead, reportHead } from './report-head.ts';
 
 /** The wording of `resources/checklist/<language>.json`. */
 export interface ChecklistWording {
@@ -11,16 +12,11 @@ export interface ChecklistWording {
   items: Record<string, { title: string; statement: string; howTo: string }>;
 }
 
-export interface ChecklistReportInput {
-  wording: Wording;
+export interface ChecklistReportInput extends Omit<ReportHead, 'today'> {
   view: ChecklistView;
   texts: ChecklistWording;
   /** Items with a default that is the application's own proposal, not the handbook's. */
   proposedItems: ReadonlySet<string>;
-  clusterName: string;
-  countryName: string | null;
-  officeName: string;
-  logo: DocumentPlan['logo'];
   /** What changed from the last snapshot to today; `null` when there is no snapshot. */
   sinceSnapshot: { name: string; takenOn: string; changes: ChecklistComparison } | null;
 }
@@ -29,28 +25,12 @@ const proposalMark = '†';
 
 export function checklistReportPlan(input: ChecklistReportInput): DocumentPlan {
   const { wording, view } = input;
-  const { language, t } = wording;
-  const title = t('documents:checklist.title');
-  const asOf = dayText(view.today, language);
+  const { t } = wording;
+  const head = reportHead({ ...input, today: view.today }, t('documents:checklist.title'));
   return {
-    language,
-    direction: directionOf(language),
-    title,
-    subtitle: input.clusterName,
-    facts: [
-      ...(input.countryName === null ? [] : [{ label: t('documents:fields.country'), value: input.countryName }]),
-      { label: t('documents:fields.office_name'), value: input.officeName },
-      { label: t('documents:checklist.asOf'), value: asOf },
-      { label: t('documents:checklist.catalogueVersion'), value: `${view.catalogueVersion}` },
-    ],
-    header: `${title} · ${asOf}`,
-    footer: input.clusterName,
-    pageNumbering: t('documents:pageNumbering'),
-    author: input.officeName,
-    logo: input.logo,
-    hasCover: false,
+    ...head,
+    facts: [...head.facts, { label: t('documents:checklist.catalogueVersion'), value: `${view.catalogueVersion}` }],
     orientation: 'landscape',
-    contents: null,
     blocks: [
       heading(1, t('documents:checklist.overall'), 'overall'),
       ...meterBlocks(view.meters, wording),

@@ -3,13 +3,13 @@ import type { RecordByType } from '../../records/index.ts';
 import type { Block, Cell, DocumentPlan } from '../blocks.ts';
 import { markdownToBlocks } from '../markdown.ts';
 import { toneOfStatus } from '../tones.ts';
-import { dayText, directionOf, reasonText, type Wording } from '../wording.ts';
+import { dayText, reasonText } from '../wording.ts';
 import { cell, column, heading, paragraph, statusCell, table } from './blocks.ts';
 import { type ChecklistWording, whyRuns } from './checklist-report.ts';
 import { positionTitle } from './names.ts';
+import { type ReportHead, reportHead } from './report-head.ts';
 
-export interface HandoverNoteInput {
-  wording: Wording;
+export interface HandoverNoteInput extends Omit<ReportHead, 'today'> {
   /** The position handed over; `null` for the whole team. */
   position: RecordByType['position'] | null;
   /** The holder's name, `null` while vacant. */
@@ -19,35 +19,20 @@ export interface HandoverNoteInput {
   documents: readonly RecordByType['document'][];
   team: TeamView;
   todayView: TodayView;
-  clusterName: string;
-  officeName: string;
-  logo: DocumentPlan['logo'];
 }
 
 export function handoverNotePlan(input: HandoverNoteInput): DocumentPlan {
   const { wording, position, checklist } = input;
-  const { language, t } = wording;
+  const { t } = wording;
   const title = t('documents:handover.title');
   const name = position === null ? t('documents:handover.wholeTeam') : positionTitle(position, wording);
-  const asOf = dayText(checklist.today, language);
+  const head = reportHead({ ...input, today: checklist.today }, title);
+  const holder = { label: t('documents:handover.holder'), value: input.holder ?? t('documents:vacant') };
   return {
-    language,
-    direction: directionOf(language),
-    title,
+    ...head,
     subtitle: `${name} · ${input.clusterName}`,
-    facts: [
-      ...(position === null ? [] : [{ label: t('documents:handover.holder'), value: input.holder ?? t('documents:vacant') }]),
-      { label: t('documents:fields.office_name'), value: input.officeName },
-      { label: t('documents:checklist.asOf'), value: asOf },
-    ],
+    facts: position === null ? head.facts : [holder, ...head.facts],
     header: `${title} · ${name}`,
-    footer: input.clusterName,
-    pageNumbering: t('documents:pageNumbering'),
-    author: input.officeName,
-    logo: input.logo,
-    hasCover: false,
-    orientation: 'portrait',
-    contents: null,
     blocks: [
       heading(1, t('documents:handover.note'), 'note'),
       ...(position?.handoverNote

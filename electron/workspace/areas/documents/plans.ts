@@ -6,6 +6,7 @@ import { clusterTorData } from '../../../../shared/documents/plans/cluster-tor-d
 import { clusterTorPlan } from '../../../../shared/documents/plans/cluster-tor.ts';
 import { handoverNotePlan } from '../../../../shared/documents/plans/handover-note.ts';
 import { countryName, isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
+import type { ReportHead } from '../../../../shared/documents/plans/report-head.ts';
 import { structureChartPlan } from '../../../../shared/documents/plans/structure-chart.ts';
 import { compareSnapshots } from '../../../../shared/domain/checklist/snapshots.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
@@ -48,7 +49,7 @@ export function planDocument(
 }
 
 /** What every document's head says. */
-function gatherHead(dependencies: DocumentsDependencies, language: Language) {
+function gatherHead(dependencies: DocumentsDependencies, language: Language): ReportHead {
   const { records, officeId, clock } = dependencies;
   const wording = wordingIn(dependencies, language);
   const cluster = records.find('cluster', 'cluster');
