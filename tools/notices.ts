@@ -30,7 +30,7 @@ function licenseText(folder: string): string {
 }
 
 /** Every package that is shipped with the application, with its licence. */
-export function thirdPartyNotices(): string {
+function thirdPartyNotices(): string {
   const found = new Map<string, { name: string; version: string; license: string; text: string }>();
   const visit = (folder: string) => {
     const { dependencies = {} } = readPackage(folder);

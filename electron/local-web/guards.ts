@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** Compares without telling by the time it takes how much was right. */
-export function isSameSecret(given: string, secret: string): boolean {
+function isSameSecret(given: string, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(secret));
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './guards.ts';
 
 /** The most a call may weigh, in bytes: a 25 MB file in base64, with room around it. */
-export const bodySizeLimit = 40 * 1024 * 1024;
+const bodySizeLimit = 40 * 1024 * 1024;
 
 export type Body = { ok: true; value: unknown } | { ok: false; refusal: Refusal | { status: 400; code: string } };
 

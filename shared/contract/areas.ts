@@ -12,7 +12,7 @@ import { command, query } from './define.ts';
 import { languageSchema } from './workspace.ts';
 
 /** A sentence that any language can say: `<area>.reasons.<code>` filled with `params`. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -20,7 +20,7 @@ export type Reason = z.output<typeof reasonSchema>;
 
 const nothing = z.strictObject({});
 
-export const activationViewSchema = z.object({
+const activationViewSchema = z.object({
   outcome: z.enum(activationOutcomes).nullable(),
   decidedOn: z.string().nullable(),
   considerations: z.array(z.object({ id: z.string(), answer: z.string().nullable(), note: z.string().nullable() })),
@@ -54,7 +54,7 @@ export const activationViewSchema = z.object({
 });
 export type ActivationView = z.output<typeof activationViewSchema>;
 
-export const checklistItemViewSchema = z.object({
+const checklistItemViewSchema = z.object({
   id: z.string(),
   functionId: z.string(),
   status: z.enum(checklistStatuses),
@@ -77,7 +77,7 @@ export type ChecklistItemView = z.output<typeof checklistItemViewSchema>;
 
 const metersSchema = z.object({ lookedAt: z.number(), met: z.number(), applicable: z.number(), total: z.number() });
 
-export const checklistViewSchema = z.object({
+const checklistViewSchema = z.object({
   today: z.string(),
   catalogueVersion: z.number(),
   functions: z.array(
@@ -90,7 +90,7 @@ export const checklistViewSchema = z.object({
 });
 export type ChecklistView = z.output<typeof checklistViewSchema>;
 
-export const checklistComparisonSchema = z.array(
+const checklistComparisonSchema = z.array(
   z.object({
     id: z.string(),
     functionId: z.string(),
@@ -101,7 +101,7 @@ export const checklistComparisonSchema = z.array(
 );
 export type ChecklistComparison = z.output<typeof checklistComparisonSchema>;
 
-export const teamViewSchema = z.object({
+const teamViewSchema = z.object({
   today: z.string(),
   positions: z.array(
     z.object({
@@ -126,7 +126,7 @@ export const teamViewSchema = z.object({
 });
 export type TeamView = z.output<typeof teamViewSchema>;
 
-export const todayEntrySchema = z.object({
+const todayEntrySchema = z.object({
   kind: z.enum([
     'checklist_overdue',
     'checklist_due',
@@ -148,7 +148,7 @@ export const todayEntrySchema = z.object({
   recordId: z.string().nullable(),
   reason: reasonSchema,
 });
-export const todayViewSchema = z.object({
+const todayViewSchema = z.object({
   today: z.string(),
   entries: z.array(todayEntrySchema),
   /** What waits in each area of the sidebar. */
@@ -196,7 +196,7 @@ export type DraftView = z.output<typeof draftViewSchema>;
 
 export const exportKinds = ['cluster-tor', 'checklist', 'activation', 'structure', 'handover'] as const;
 export const exportFormats = ['docx', 'xlsx'] as const;
-export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
+const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
 
 export const areasContract = {
   'activation.view': query(nothing, activationViewSchema),

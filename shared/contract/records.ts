@@ -3,20 +3,20 @@ import { type FieldValue, identifierSchema } from '../records/define.ts';
 import { type RecordType, recordTypes } from '../records/index.ts';
 import { command, query } from './define.ts';
 
-export const recordTypeSchema = z.enum(recordTypes as [RecordType, ...RecordType[]]);
-export const fieldValueSchema = z.json() as unknown as z.ZodType<FieldValue>;
-export const fieldsInputSchema = z.record(z.string().max(60), fieldValueSchema);
-export const recordSchema = z
+const recordTypeSchema = z.enum(recordTypes as [RecordType, ...RecordType[]]);
+const fieldValueSchema = z.json() as unknown as z.ZodType<FieldValue>;
+const fieldsInputSchema = z.record(z.string().max(60), fieldValueSchema);
+const recordSchema = z
   .object({ id: z.string(), deleted: z.boolean() })
   .catchall(fieldValueSchema);
-export const batchLabelSchema = z.object({
+const batchLabelSchema = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 const reference = z.strictObject({ type: recordTypeSchema, id: identifierSchema });
 const batchKind = z.enum(['edit', 'undo', 'redo']);
 
-export const historyEntrySchema = z.object({
+const historyEntrySchema = z.object({
   batch: z.string(),
   kind: batchKind,
   label: batchLabelSchema,
@@ -28,7 +28,7 @@ export const historyEntrySchema = z.object({
   to: fieldValueSchema,
 });
 
-export const reversalSchema = z.object({
+const reversalSchema = z.object({
   label: batchLabelSchema,
   /** Fields left alone, because somebody has written to them since. */
   skipped: z.array(z.object({ type: recordTypeSchema, id: z.string(), field: z.string() })),

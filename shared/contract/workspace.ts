@@ -26,7 +26,7 @@ export const workspaceDetailsSchema = z.strictObject({
 export type WorkspaceDetails = z.output<typeof workspaceDetailsSchema>;
 
 /** Where the file lies, as far as it endangers it. */
-export const locationRiskSchema = z.enum(['synced_folder', 'network_share', 'removable_drive']);
+const locationRiskSchema = z.enum(['synced_folder', 'network_share', 'removable_drive']);
 
 export const workspaceStateSchema = z.discriminatedUnion('isOpen', [
   z.object({ isOpen: z.literal(false) }),
@@ -50,7 +50,7 @@ export const workspaceStateSchema = z.discriminatedUnion('isOpen', [
 ]);
 export type WorkspaceState = z.output<typeof workspaceStateSchema>;
 
-export const checkReportSchema = z.object({
+const checkReportSchema = z.object({
   ok: z.boolean(),
   schemaVersion: z.number(),
   /** `ok`, or what SQLite's integrity check says. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** When a clause applies by itself; `shared/domain/documents/clauses.ts` tells which of these hold. */
-export const clauseConditions = [
+const clauseConditions = [
   'conflict',
   'disaster',
   'mixed-situation',
@@ -15,7 +15,7 @@ export const clauseConditions = [
 export type ClauseCondition = (typeof clauseConditions)[number];
 
 /** What the application prints below a clause out of the workspace's records. */
-export const generatedBlocks = [
+const generatedBlocks = [
   'core-functions-table',
   'structure-diagram',
   'team-table',

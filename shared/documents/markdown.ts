@@ -8,7 +8,7 @@ export interface FieldFilling {
   labelOf: (field: string) => string;
 }
 
-export const noFields: FieldFilling = { values: {}, labelOf: (field) => field };
+const noFields: FieldFilling = { values: {}, labelOf: (field) => field };
 
 /** HTML in a clause is text like any other: it is printed, never interpreted. */
 class TextOnlyTokenizer extends Tokenizer {

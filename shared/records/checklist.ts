@@ -45,7 +45,7 @@ export const evidence = defineRecord({
   },
 });
 
-export const snapshotItemSchema = z.object({
+const snapshotItemSchema = z.object({
   id: z.string(),
   status: z.enum(checklistStatuses),
   decidedBy: z.enum(['records', 'person', 'nobody']),

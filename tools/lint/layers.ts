@@ -21,7 +21,7 @@ export function parseLayers(json: string): Layer[] {
   return layersSchema.parse(JSON.parse(json)).layers;
 }
 
-export function layerOf(file: string, layers: readonly Layer[]): Layer | undefined {
+function layerOf(file: string, layers: readonly Layer[]): Layer | undefined {
   return layers
     .filter(({ folder }) => file === folder || file.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length)[0];

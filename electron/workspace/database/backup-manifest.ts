@@ -6,7 +6,7 @@ import { identifierSchema } from '../../../shared/records/define.ts';
 import { partialEnding, replaceFile, syncFile } from './durable-files.ts';
 
 /** What is known about a backup without opening it: a small file beside it, readable by eye. */
-export const manifestSchema = backupSchema.extend({
+const manifestSchema = backupSchema.extend({
   format: z.literal(1),
   name: z.string().regex(/^[0-9A-Za-z-]+\.clusterdesk$/),
   sha256: z.string().length(64),

@@ -3,7 +3,7 @@ import { FailureError } from '../../../shared/result.ts';
 import type { Connection } from '../database/connection.ts';
 
 /** The most a single attachment may weigh, in bytes: what a mail server still carries. */
-export const fileSizeLimit = 25 * 1024 * 1024;
+const fileSizeLimit = 25 * 1024 * 1024;
 
 export interface StoredFile {
   id: string;

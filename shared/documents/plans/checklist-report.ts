@@ -47,7 +47,7 @@ export function checklistReportPlan(input: ChecklistReportInput): DocumentPlan {
 
 type Meters = ChecklistView['meters'];
 
-export function meterTexts(meters: Meters, { t }: Wording): { lookedAt: string; met: string } {
+function meterTexts(meters: Meters, { t }: Wording): { lookedAt: string; met: string } {
   return {
     lookedAt: t('documents:checklist.lookedAtText', { value: meters.lookedAt, of: meters.total }),
     met: t('documents:checklist.metText', { value: meters.met, of: meters.applicable }),

@@ -112,16 +112,7 @@ export function clusterTorData(records: ClusterTorRecords, wording: Wording): Cl
     logo: records.logo,
     coreFunctions: records.coreFunctions,
     structure: records.structure,
-    team: records.positions
-      .filter((position) => !position.deleted && (position.endsOn === null || position.endsOn >= today))
-      .toSorted(comparePositions)
-      .map((position) => ({
-        title: positionTitle(position, wording),
-        holder: isHeldOn(position, today) ? names.contact(position.contact) : null,
-        organisation: names.shortOrganisation(position.organisation),
-        area: position.area,
-        timeShare: position.timeShare === null ? null : percentText(position.timeShare, language),
-      })),
+    team: teamRows(records, wording),
     groups: currentGroups(records).map((group) => ({
       name: group.name ?? '',
       purpose: group.purpose ?? '',
@@ -152,6 +143,24 @@ export function clusterTorData(records: ClusterTorRecords, wording: Wording): Cl
       })),
     ],
   };
+}
+
+/** The team as documents print it: posts that have not ended, the coordinator first, vacancies among them. */
+export function teamRows(
+  { organisations, contacts, positions, today }: Pick<ClusterTorRecords, 'organisations' | 'contacts' | 'positions' | 'today'>,
+  wording: Wording,
+): ClusterTorData['team'] {
+  const names = new Names(organisations, contacts);
+  return positions
+    .filter((position) => !position.deleted && (position.endsOn === null || position.endsOn >= today))
+    .toSorted(comparePositions)
+    .map((position) => ({
+      title: positionTitle(position, wording),
+      holder: isHeldOn(position, today) ? names.contact(position.contact) : null,
+      organisation: names.shortOrganisation(position.organisation),
+      area: position.area,
+      timeShare: position.timeShare === null ? null : percentText(position.timeShare, wording.language),
+    }));
 }
 
 function isCurrent(group: RecordByType['group'], today: string): boolean {

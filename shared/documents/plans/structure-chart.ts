@@ -5,7 +5,7 @@ import { type ReportHead, reportHead } from './report-head.ts';
 
 export interface StructureChartInput extends ReportHead {
   chart: StructureChart;
-  /** As {@link ClusterTorData.team}: made by `clusterTorData`. */
+  /** As {@link ClusterTorData.team}: made by `teamRows`. */
   team: ClusterTorData['team'];
 }
 

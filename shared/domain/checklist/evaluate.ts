@@ -29,7 +29,7 @@ export interface LiveSettings {
   /** Days for which a mailing list counts as kept up after somebody went through it. */
   mailingListDays: number;
 }
-export const proposedSettings: LiveSettings = { localMembersPercent: 25, localSeatsPercent: 25, mailingListDays: 90 };
+const proposedSettings: LiveSettings = { localMembersPercent: 25, localSeatsPercent: 25, mailingListDays: 90 };
 
 /** The strategy is "renewed every year" in the checklist's own words. */
 const strategyMonths = 12;

@@ -20,7 +20,7 @@ export interface ItemSituation {
 const isFilled = (text: string | null): boolean => text !== null && text.trim() !== '';
 
 /** Whether something still has to be done about an item in this state. */
-export function isOpenStatus(status: ChecklistStatus): boolean {
+function isOpenStatus(status: ChecklistStatus): boolean {
   return status !== 'met' && status !== 'not_applicable';
 }
 

@@ -11,7 +11,7 @@ type StaffingRecords = Pick<LiveRecords, 'today' | 'positions' | 'contacts' | 'd
 const namedAtMost = 5;
 
 /** Reasons for the first few, and one that counts the rest. */
-export function nameSome<T>(things: readonly T[], toReason: (thing: T) => Reason): Reason[] {
+function nameSome<T>(things: readonly T[], toReason: (thing: T) => Reason): Reason[] {
   const rest = things.length - namedAtMost;
   const named = things.slice(0, namedAtMost).map(toReason);
   return rest > 0 ? [...named, reason('and-more', { more: rest })] : named;

@@ -15,11 +15,6 @@ export function addMonths(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
 }
 
-/** Days from one day to another, negative when `to` comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
-}
-
 /** The instant `hours` later, in UTC. */
 export function addHours(instant: string, hours: number): string {
   return Temporal.Instant.from(instant)

@@ -13,7 +13,7 @@ export function isOverdue({ dueOn, isOpen }: Deadline, today: string): boolean {
 }
 
 /** How far ahead "due soon" looks, in days. */
-export const soonDays = 14;
+const soonDays = 14;
 
 /** Due today or within the coming days, and open. */
 export function isDueSoon({ dueOn, isOpen }: Deadline, today: string, days = soonDays): boolean {

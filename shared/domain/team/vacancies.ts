@@ -5,7 +5,7 @@ type Position = RecordByType['position'];
 export type PositionState = 'filled' | 'vacant' | 'ending' | 'not-started';
 
 /** How long before its end a term counts as ending, in days: time to find a successor. */
-export const endingDays = 30;
+const endingDays = 30;
 
 /**
  * Whether somebody holds the position on a day.

@@ -2,7 +2,7 @@ import type { exportKinds } from '../../../../shared/contract/areas.ts';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import { activationRecordPlan } from '../../../../shared/documents/plans/activation-record.ts';
 import { checklistReportPlan } from '../../../../shared/documents/plans/checklist-report.ts';
-import { clusterTorData } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import { clusterTorData, teamRows } from '../../../../shared/documents/plans/cluster-tor-data.ts';
 import { clusterTorPlan } from '../../../../shared/documents/plans/cluster-tor.ts';
 import { handoverNotePlan } from '../../../../shared/documents/plans/handover-note.ts';
 import { countryName, isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
@@ -159,14 +159,15 @@ function recordInWords(dependencies: DocumentsDependencies, language: Language, 
 }
 
 function planStructure(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
+  const { records, clock, views } = dependencies;
   const head = gatherHead(dependencies, language);
-  const tor = dependencies.records.list('document').find(({ documentKind }) => documentKind === 'cluster-tor');
-  const records = gatherClusterTor(dependencies, tor ?? unnamedDocument, language);
-  return structureChartPlan({
-    ...head,
-    chart: dependencies.views.structure(language),
-    team: clusterTorData(records, head.wording).team,
-  });
+  const team = {
+    organisations: records.list('organisation'),
+    contacts: records.list('contact'),
+    positions: records.list('position'),
+    today: clock.today(),
+  };
+  return structureChartPlan({ ...head, chart: views.structure(language), team: teamRows(team, head.wording) });
 }
 
 function planHandover(dependencies: DocumentsDependencies, language: Language, id: string | null): DocumentPlan {
@@ -185,24 +186,3 @@ function planHandover(dependencies: DocumentsDependencies, language: Language, i
     todayView: views.today(),
   });
 }
-
-/** Stands for the ToR where the team is printed before there is one: the team does not depend on it. */
-const unnamedDocument = {
-  id: '',
-  deleted: false,
-  documentKind: 'cluster-tor',
-  title: null,
-  language: null,
-  subject: null,
-  subjectLabel: null,
-  status: 'draft',
-  version: null,
-  circulatedOn: null,
-  commentsUntil: null,
-  endorsedOn: null,
-  signedOn: null,
-  reviewDueOn: null,
-  expiresOn: null,
-  file: null,
-  note: null,
-} as const;

@@ -4,7 +4,6 @@ import {
   addDays,
   addHours,
   addMonths,
-  daysBetween,
   hoursBetween,
 } from '../../../../shared/domain/deadlines/calendar.ts';
 
@@ -29,7 +28,7 @@ describe('days', () => {
       fc.property(days, fc.integer({ min: -4_000, max: 4_000 }), (day, more) => {
         const there = addDays(day, more);
         expect(addDays(there, -more)).toBe(day);
-        expect(daysBetween(day, there)).toBe(more);
+        expect(Date.parse(there) - Date.parse(day)).toBe(more * 86_400_000);
         expect(there < day).toBe(more < 0);
       }),
     );
@@ -88,7 +87,6 @@ describe('the time zone of the laptop', () => {
     expect(new Date('2026-03-28T12:00:00Z').getTimezoneOffset()).toBe(minutesBehindUtc);
     expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
     expect(addMonths('2026-10-31', 4)).toBe('2027-02-28');
-    expect(daysBetween('2026-03-01', '2026-11-01')).toBe(245);
     expect(addHours('2026-03-28T23:30:00Z', 24)).toBe('2026-03-29T23:30:00Z');
   });
 });
