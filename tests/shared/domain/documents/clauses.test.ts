@@ -114,7 +114,7 @@ describe('resolveClauses', () => {
   });
 
   it('gives what the draft view needs', () => {
-    const draft = { document: 'doc', language: 'en', sections: resolve(), fields: [] };
+    const draft = { document: 'doc', language: 'en', isDraftable: true, sections: resolve(), fields: [] };
     expect(draftViewSchema.safeParse(draft).success).toBe(true);
   });
 });
