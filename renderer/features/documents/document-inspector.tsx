@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../api/service.ts';
 import { ChoiceField, DayField, LongTextField, TextField } from '../../components/fields.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { RecordFooter } from '../../components/register-tools.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
-import { type RecordFields, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { useNavigation } from '../../navigation.ts';
 import { documentKinds, documentStatuses, languages } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
@@ -26,7 +25,6 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
   const disabled = !useIsWritable();
   const { go, select } = useNavigation.getState();
   const saveRecord = useSaveRecord('document');
-  const remove = useRemoveRecords('document');
   const word = useChoiceWords();
   const fieldLabel = useFieldLabel();
   const titleOf = useRecordTitle();
@@ -98,21 +96,7 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
       <InspectorSection title={fieldLabel('document', 'note')}>
         <LongTextField {...common('note')} hideLabel maxLength={20_000} value={record.note} onSave={(note) => save({ note })} />
       </InspectorSection>
-      <InspectorSection title={t('inspector.history')}>
-        <RecordHistory type="document" id={record.id} />
-      </InspectorSection>
-      <Button
-        className={styles.remove}
-        variant="default"
-        leftSection={<Icon name="trash" />}
-        disabled={disabled}
-        onClick={() => {
-          select(null);
-          void remove([record.id]).catch(() => undefined);
-        }}
-      >
-        {t('inspector.remove')}
-      </Button>
+      <RecordFooter type="document" id={record.id} removeLabel={t('inspector.remove')} disabled={disabled} />
     </Inspector>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceCommand, useServiceQuery } from '../../api/service.ts';
@@ -6,10 +6,9 @@ import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { DeletedRecords } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
 import { RegisterTable } from '../../components/register-table.tsx';
+import { DeletedInspector, FilterField } from '../../components/register-tools.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
 import { useCreateRecord } from '../../components/use-save-record.ts';
 import { isLanguage } from '../../languages.ts';
@@ -110,15 +109,7 @@ export function DocumentRegister() {
       toolbar={
         <>
           {documents && documents.length > 0 ? (
-            <TextInput
-              className={styles.filter}
-              type="search"
-              aria-label={t('register.filter')}
-              placeholder={t('register.filter')}
-              leftSection={<Icon name="search" size={14} />}
-              value={filter}
-              onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-            />
+            <FilterField label={t('register.filter')} value={filter} onChange={setFilter} />
           ) : null}
           <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
             {t('register.showDeleted')}
@@ -127,9 +118,7 @@ export function DocumentRegister() {
       }
       inspector={
         showsDeleted ? (
-          <Inspector title={t('register.deleted')} onClose={() => setShowsDeleted(false)}>
-            <DeletedRecords type="document" />
-          </Inspector>
+          <DeletedInspector title={t('register.deleted')} type="document" onClose={() => setShowsDeleted(false)} />
         ) : record ? (
           <DocumentInspector key={record.id} record={record} today={today} />
         ) : undefined

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../api/service.ts';
 import { ChoiceField, ChoicesField, DayField, LongTextField, RecordField, RecordsField, TextField, TextsField } from '../../components/fields.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { RecordFooter } from '../../components/register-tools.tsx';
 import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { toHash, useNavigation } from '../../navigation.ts';
 import { consents, languages } from '../../../shared/records/choices.ts';
@@ -63,12 +62,7 @@ export function ContactInspector({ record, onRemove }: { record: Contact; onRemo
       <InspectorSection title={fieldLabel('contact', 'note')}>
         <LongTextField {...common('note')} hideLabel value={record.note} maxLength={20_000} onSave={(note) => save({ note })} />
       </InspectorSection>
-      <InspectorSection title={t('sections.history')}>
-        <RecordHistory type="contact" id={record.id} />
-      </InspectorSection>
-      <Button className={styles.remove} variant="default" leftSection={<Icon name="trash" />} disabled={disabled} onClick={onRemove}>
-        {t('remove.contact')}
-      </Button>
+      <RecordFooter type="contact" id={record.id} removeLabel={t('remove.contact')} disabled={disabled} onRemove={onRemove} />
     </Inspector>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceQuery } from '../../api/service.ts';
@@ -8,16 +8,15 @@ import { DayField, TextField } from '../../components/fields.tsx';
 import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { DeletedRecords, RecordHistory } from '../../components/record-history.tsx';
 import { useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
 import { RegisterTable } from '../../components/register-table.tsx';
-import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { DeletedInspector, FilterField, RecordFooter } from '../../components/register-tools.tsx';
+import { useCreateRecord, useSaveRecord } from '../../components/use-save-record.ts';
 import { toHash, useNavigation } from '../../navigation.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import styles from './partner-inspector.module.css';
-import registerStyles from './partner-register.module.css';
 import { PartnersViews } from './partners-views.tsx';
 
 type MailingList = RecordByType['mailing_list'];
@@ -66,15 +65,7 @@ export function MailingLists() {
       toolbar={
         <>
           <PartnersViews view="lists" />
-          <TextInput
-            className={registerStyles.filter}
-            type="search"
-            aria-label={t('filter')}
-            placeholder={t('filter')}
-            leftSection={<Icon name="search" size={14} />}
-            value={filter}
-            onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-          />
+          <FilterField label={t('filter')} value={filter} onChange={setFilter} />
           <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
             {t('showDeleted')}
           </Button>
@@ -82,9 +73,7 @@ export function MailingLists() {
       }
       inspector={
         showsDeleted ? (
-          <Inspector title={t('deleted.mailing_list')} onClose={() => setShowsDeleted(false)}>
-            <DeletedRecords type="mailing_list" />
-          </Inspector>
+          <DeletedInspector title={t('deleted.mailing_list')} type="mailing_list" onClose={() => setShowsDeleted(false)} />
         ) : record ? (
           <ListInspector key={record.id} record={record} members={members.get(record.id) ?? []} today={today?.today ?? null} />
         ) : undefined
@@ -97,7 +86,10 @@ export function MailingLists() {
           label={t('views.lists')}
           rows={rows}
           selected={selected}
-          onOpen={select}
+          onOpen={(id) => {
+            setShowsDeleted(false);
+            select(id);
+          }}
           columns={[
             { key: 'name', heading: label('mailing_list', 'name'), render: ({ name }) => <bdi>{name}</bdi> },
             { key: 'purpose', heading: label('mailing_list', 'purpose'), render: ({ purpose }) => purpose },
@@ -122,7 +114,6 @@ function ListInspector({ record, members, today }: { record: MailingList; member
   const label = useFieldLabel();
   const titleOf = useRecordTitle();
   const save = useSaveRecord('mailing_list');
-  const remove = useRemoveRecords('mailing_list');
   return (
     <Inspector title={record.name ?? ''} subtitle={t('memberCount', { count: members.length })} onClose={() => select(null)}>
       <InspectorSection title={t('sections.list')}>
@@ -152,21 +143,7 @@ function ListInspector({ record, members, today }: { record: MailingList; member
           ))}
         </ul>
       </InspectorSection>
-      <InspectorSection title={t('sections.history')}>
-        <RecordHistory type="mailing_list" id={record.id} />
-      </InspectorSection>
-      <Button
-        className={styles.remove}
-        variant="default"
-        leftSection={<Icon name="trash" />}
-        disabled={disabled}
-        onClick={() => {
-          select(null);
-          void remove([record.id]).catch(() => undefined);
-        }}
-      >
-        {t('remove.mailing_list')}
-      </Button>
+      <RecordFooter type="mailing_list" id={record.id} removeLabel={t('remove.mailing_list')} disabled={disabled} />
     </Inspector>
   );
 }

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../api/service.ts';
 import { ChoiceField, DayField, LongTextField, TextField, TextsField } from '../../components/fields.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { RecordFooter } from '../../components/register-tools.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
 import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { toHash, useNavigation } from '../../navigation.ts';
@@ -86,12 +84,7 @@ export function OrganisationInspector({ record, onRemove }: { record: Organisati
       <InspectorSection title={fieldLabel('organisation', 'note')}>
         <LongTextField {...common('note')} hideLabel value={record.note} maxLength={20_000} onSave={(note) => save({ note })} />
       </InspectorSection>
-      <InspectorSection title={t('sections.history')}>
-        <RecordHistory type="organisation" id={record.id} />
-      </InspectorSection>
-      <Button className={styles.remove} variant="default" leftSection={<Icon name="trash" />} disabled={disabled} onClick={onRemove}>
-        {t('remove.organisation')}
-      </Button>
+      <RecordFooter type="organisation" id={record.id} removeLabel={t('remove.organisation')} disabled={disabled} onRemove={onRemove} />
     </Inspector>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, Menu, TextInput } from '@mantine/core';
+import { Button, Loader, Menu } from '@mantine/core';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queryClient, useRecords } from '../../api/service.ts';
@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Inspector } from '../../components/inspector.tsx';
 import { DeletedRecords } from '../../components/record-history.tsx';
 import { useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { FilterField } from '../../components/register-tools.tsx';
 import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
 import { directionOf, isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
@@ -141,15 +142,7 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
           <PartnersViews view={view} />
           {pasting === null && !isEmpty ? (
             <>
-              <TextInput
-                className={styles.filter}
-                type="search"
-                aria-label={t('filter')}
-                placeholder={t('filter')}
-                leftSection={<Icon name="search" size={14} />}
-                value={filter}
-                onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-              />
+              <FilterField label={t('filter')} value={filter} onChange={setFilter} />
               <ColumnsMenu grid={grid} label={t('columns')} type={type} />
               <Button variant="default" onClick={() => copyForExcel(grid.current)}>
                 {t(ticked.length > 0 ? 'copyTicked' : 'copyAll', { count: ticked.length })}

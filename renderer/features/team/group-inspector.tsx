@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../api/service.ts';
 import { ChoiceField, DayField, LongTextField, RecordField, RecordsField, TextField } from '../../components/fields.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts';
-import { type RecordFields, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { RecordFooter } from '../../components/register-tools.tsx';
+import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { useNavigation } from '../../navigation.ts';
 import { groupKinds } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
@@ -22,7 +20,6 @@ export function GroupInspector({ record }: { record: RecordByType['group'] }) {
   const disabled = !useIsWritable();
   const { select } = useNavigation.getState();
   const saveRecord = useSaveRecord('group');
-  const remove = useRemoveRecords('group');
   const word = useChoiceWords();
   const fieldLabel = useFieldLabel();
   const documents = useRecords('document') ?? [];
@@ -63,21 +60,7 @@ export function GroupInspector({ record }: { record: RecordByType['group'] }) {
         <TextField {...common('closingCriterion')} maxLength={1_000} value={record.closingCriterion} onSave={(closingCriterion) => save({ closingCriterion })} />
         <DayField {...common('electedOn')} value={record.electedOn} onSave={(electedOn) => save({ electedOn })} />
       </InspectorSection>
-      <InspectorSection title={t('sections.history')}>
-        <RecordHistory type="group" id={record.id} />
-      </InspectorSection>
-      <Button
-        className={styles.remove}
-        variant="default"
-        leftSection={<Icon name="trash" />}
-        disabled={disabled}
-        onClick={() => {
-          select(null);
-          void remove([record.id]).catch(() => undefined);
-        }}
-      >
-        {t('removeGroup')}
-      </Button>
+      <RecordFooter type="group" id={record.id} removeLabel={t('removeGroup')} disabled={disabled} />
     </Inspector>
   );
 }

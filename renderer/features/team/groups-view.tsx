@@ -1,4 +1,4 @@
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceQuery } from '../../api/service.ts';
@@ -6,10 +6,9 @@ import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Inspector } from '../../components/inspector.tsx';
-import { DeletedRecords } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts';
 import { RegisterTable } from '../../components/register-table.tsx';
+import { DeletedInspector, FilterField } from '../../components/register-tools.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
 import { useCreateRecord } from '../../components/use-save-record.ts';
 import { useNavigation } from '../../navigation.ts';
@@ -85,15 +84,7 @@ export function GroupsView() {
         <>
           <TeamViews view="groups" />
           {groups && groups.length > 0 ? (
-            <TextInput
-              className={styles.filter}
-              type="search"
-              aria-label={t('filter')}
-              placeholder={t('filter')}
-              leftSection={<Icon name="search" size={14} />}
-              value={filter}
-              onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-            />
+            <FilterField label={t('filter')} value={filter} onChange={setFilter} />
           ) : null}
           <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
             {t('showDeleted')}
@@ -102,9 +93,7 @@ export function GroupsView() {
       }
       inspector={
         showsDeleted ? (
-          <Inspector title={t('deletedGroups')} onClose={() => setShowsDeleted(false)}>
-            <DeletedRecords type="group" />
-          </Inspector>
+          <DeletedInspector title={t('deletedGroups')} type="group" onClose={() => setShowsDeleted(false)} />
         ) : record ? (
           <GroupInspector key={record.id} record={record} />
         ) : undefined

@@ -4,11 +4,11 @@ import { useRecords } from '../../api/service.ts';
 import { ChoiceField, DayField, LongTextField, NumberField, RecordField, TextField } from '../../components/fields.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts';
+import { RecordFooter } from '../../components/register-tools.tsx';
 import { useSaveExport } from '../../components/save-exported-file.ts';
 import { TonePill } from '../../components/status-pill.tsx';
-import { type RecordFields, useRemoveRecords, useSaveRecord } from '../../components/use-save-record.ts';
+import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { isLanguage } from '../../languages.ts';
 import { toHash, useNavigation } from '../../navigation.ts';
 import { positionKinds } from '../../../shared/records/choices.ts';
@@ -24,7 +24,6 @@ export function PositionInspector({ post }: { post: Post }) {
   const { select } = useNavigation.getState();
   const record = (useRecords('position') ?? []).find(({ id }) => id === post.id);
   const saveRecord = useSaveRecord('position');
-  const remove = useRemoveRecords('position');
   const word = useChoiceWords();
   const fieldLabel = useFieldLabel();
   const titleOf = usePostTitle();
@@ -112,21 +111,7 @@ export function PositionInspector({ post }: { post: Post }) {
       <InspectorSection title={fieldLabel('position', 'note')}>
         <LongTextField {...common('note')} hideLabel maxLength={20_000} value={record.note} onSave={(note) => save({ note })} />
       </InspectorSection>
-      <InspectorSection title={t('sections.history')}>
-        <RecordHistory type="position" id={record.id} />
-      </InspectorSection>
-      <Button
-        className={styles.remove}
-        variant="default"
-        leftSection={<Icon name="trash" />}
-        disabled={disabled}
-        onClick={() => {
-          select(null);
-          void remove([record.id]).catch(() => undefined);
-        }}
-      >
-        {t('removePosition')}
-      </Button>
+      <RecordFooter type="position" id={record.id} removeLabel={t('removePosition')} disabled={disabled} />
     </Inspector>
   );
 }
