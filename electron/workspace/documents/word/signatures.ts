@@ -18,7 +18,7 @@ export function writeSignatures(block: Signatures, context: WordContext): (Table
 }
 
 function writePair(pair: readonly [Party, Party | undefined], labels: Signatures['labels'], context: WordContext): Table {
-  const widths = columnWidths([16, 31, 6, 16, 31], context.contentWidth) as [number, number, number, number, number];
+  const widths = columnWidths([19, 29, 4, 19, 29], context.contentWidth) as [number, number, number, number, number];
   const [label, line, gap] = widths;
   const text = (words: string, keepNext: boolean, options: { color?: string } = {}) =>
     writeParagraph(writeText(words, context, options), context, { style: 'TableText', keepNext });

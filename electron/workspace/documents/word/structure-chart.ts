@@ -8,7 +8,7 @@ import { writeText } from './text.ts';
 
 const lineColour = '7F98A2';
 const vacantColour = 'A3262C';
-const lineRowHeight = 170;
+const lineRowHeight = 150;
 
 /** The chart as a table of bordered cells: native to Word, editable, read aloud row by row. */
 export function writeStructure(block: Extract<Block, { kind: 'structure' }>, context: WordContext): (Table | Paragraph)[] {
@@ -18,14 +18,16 @@ export function writeStructure(block: Extract<Block, { kind: 'structure' }>, con
   const title =
     block.title === ''
       ? []
-      : [writeParagraph(writeText(block.title, context), context, { style: 'TableHeading', spacing: { before: 120, after: 120 } })];
+      : [writeParagraph(writeText(block.title, context), context, { style: 'TableHeading', spacing: { before: 120, after: 20 } })];
   const note =
     block.note === ''
       ? [spacer(context)]
-      : [writeParagraph(writeText(block.note, context), context, { style: 'Note', spacing: { before: 120, after: 160 } })];
+      : [writeParagraph(writeText(block.note, context), context, { style: 'Note', keepNext: true, spacing: { before: 0, after: 100 } })];
   if (rows.length === 0) return [...title, ...note];
+  /** The note stands above: below a drawing that fills its page, it would be alone on the next. */
   return [
     ...title,
+    ...note,
     new Table({
       width: { size: context.contentWidth, type: WidthType.DXA },
       columnWidths: edges.slice(0, -1).map((edge, place) => at(edges[place + 1] as number) - at(edge)),
@@ -35,7 +37,7 @@ export function writeStructure(block: Extract<Block, { kind: 'structure' }>, con
       ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
       rows: rows.map((row) => writeRow(row, edges, at, context)),
     }),
-    ...note,
+    spacer(context),
   ];
 }
 
@@ -96,7 +98,7 @@ function roomCell(stretch: Stretch, frame: Frame, context: WordContext): TableCe
 function boxCell(box: StructureBox, frame: Frame, context: WordContext): TableCell {
   return new TableCell({
     ...frame,
-    margins: { marginUnitType: WidthType.DXA, top: 70, bottom: 70, left: 60, right: 60 },
+    margins: { marginUnitType: WidthType.DXA, top: 50, bottom: 50, left: 60, right: 60 },
     ...(box.isVacant ? {} : { shading: { type: 'clear', fill: box.side === 'middle' ? soft : 'FFFFFF', color: 'auto' } as const }),
     children: [
       writeParagraph(writeText(box.title, context), context, { style: 'BoxTitle' }),

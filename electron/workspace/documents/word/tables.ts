@@ -68,7 +68,7 @@ export function writeTable(block: Extract<Block, { kind: 'table' }>, context: Wo
       rows: [
         header,
         ...block.rows.map((row, place) =>
-          writeRow(row, block.columns, widths, staysWithNext(block.rows, place), context),
+          writeRow(row, block.columns, widths, staysWithNext(block.rows, place, context), context),
         ),
       ],
     }),
@@ -80,11 +80,13 @@ const mostRowsKept = 9;
 const mostTextKept = 900;
 
 /** Short tables stay on one page; of longer ones at least the last two rows stay together. */
-function staysWithNext(rows: readonly (readonly Cell[])[], place: number): boolean {
+function staysWithNext(rows: readonly (readonly Cell[])[], place: number, { language }: WordContext): boolean {
   if (place >= rows.length - 1) return false;
   if (place === rows.length - 2) return true;
   const text = rows.flat().reduce((all, cell) => all + cell.runs.reduce((sum, run) => sum + run.text.length, 0), 0);
-  return rows.length <= mostRowsKept && text <= mostTextKept;
+  /** A Chinese character takes the room of two Latin letters. */
+  const room = language === 'zh' ? text * 2 : text;
+  return rows.length <= mostRowsKept && room <= mostTextKept;
 }
 
 function writeRow(
