@@ -7,7 +7,9 @@ import type { AreaDependencies } from './dependencies.ts';
 
 /** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
 const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version'];
-const keptTypes: readonly RecordType[] = ['document_version'];
+const lastingTypes: readonly RecordType[] = ['document_version'];
+/** A workspace without its cluster or its office is none. */
+const foundingTypes: readonly RecordType[] = ['cluster', 'office'];
 
 /** The calls that every register shares: read, save, remove, restore, history, undo, files, search. */
 export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
@@ -37,7 +39,8 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       return { ids };
     },
     'records.remove': ({ type, ids }) => {
-      refuse(keptTypes, type);
+      refuse(lastingTypes, type);
+      if (foundingTypes.includes(type)) throw new FailureError('record-kept', { type });
       log.commit({ key: 'removed', params: { type, count: ids.length } }, (writer) => {
         for (const id of ids) writer.remove(type, id);
       });
