@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayText, instantText, reasonText } from '../../../shared/documents/wording.ts';
+import { dayText, instantText, reasonText, sentencesText } from '../../../shared/documents/wording.ts';
 import { type Language, languages } from '../../../shared/records/choices.ts';
 import { samplePlans } from '../../helpers/documents-data.ts';
 
@@ -74,5 +74,12 @@ describe('reasonText', () => {
     const wording = { language: 'en' as const, t };
     reasonText('checklist', { code: 'endorsed', params: { day: '2026-03-12', count: 2, name: 'x' } }, wording);
     expect(said).toEqual(['checklist:reasons.endorsed', { day: '12 March 2026', count: 2, name: 'x' }]);
+  });
+});
+
+describe('sentencesText', () => {
+  it('puts a space between sentences, but none in Chinese', () => {
+    expect(sentencesText(['One.', '', 'Two.'], 'en')).toBe('One. Two.');
+    expect(sentencesText(['一。', '二。'], 'zh')).toBe('一。二。');
   });
 });

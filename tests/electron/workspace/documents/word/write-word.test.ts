@@ -58,6 +58,33 @@ describe('the contents', () => {
   });
 });
 
+describe('long contents', () => {
+  const headings = (count: number): Block[] =>
+    Array.from({ length: count }, (_, place) => ({ kind: 'heading', level: 1, number: `${place + 1}.`, text: `Part ${place}`, anchor: `a${place}` }));
+
+  it.each([
+    [44, 0],
+    [45, 1],
+  ])('of %i entries stand in two columns of %i section', async (count, sections) => {
+    const xml = await documentXml(planOf(headings(count), { contents: 'Contents' }));
+    expect(all(xml, /<w:cols [^>]*w:num="2"/g)).toHaveLength(sections);
+  });
+});
+
+describe('signatures', () => {
+  const labels = { name: 'Name', date: 'Date', signature: 'Signature' };
+  const parties = ['Alpha', 'Beta', 'Gamma'].map((organisation) => ({ role: 'Lead', organisation, name: '' }));
+
+  it('stand two by two, with lines to write on for each party alone', async () => {
+    const xml = await documentXml(planOf([{ kind: 'signatures', parties, labels }]));
+    const tables = all(xml, /<w:tbl>.*?<\/w:tbl>/g);
+    expect(tables).toHaveLength(2);
+    expect(wordText(all(tables[0] ?? '', /<w:tr>?.*?<\/w:tr>/g)[0] ?? '')).toBe('AlphaLeadBetaLead');
+    expect(all(tables[0] ?? '', /<w:t [^>]*>Signature</g)).toHaveLength(2);
+    expect(all(tables[1] ?? '', /<w:t [^>]*>Signature</g)).toHaveLength(1);
+  });
+});
+
 describe('headings', () => {
   const heading = (level: 1 | 2, number: string | null): Block => ({ kind: 'heading', level, number, text: 'H', anchor: `${number}` });
 
