@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './inspector.module.css';
 
@@ -11,15 +11,21 @@ interface InspectorProps {
   children: ReactNode;
 }
 
-/** The selected record at the inline end of the page; Escape closes it. */
+/** The selected record at the inline end of the page; Escape closes it and goes back to what opened it. */
 export function Inspector({ title, badge, subtitle, onClose, children }: InspectorProps) {
   const { t } = useTranslation('app');
   const heading = useId();
+  const [opener] = useState(() => document.activeElement);
+
+  const close = () => {
+    onClose();
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+  };
 
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    onClose();
+    close();
   };
 
   return (
@@ -28,7 +34,7 @@ export function Inspector({ title, badge, subtitle, onClose, children }: Inspect
         <h2 className={styles.title} id={heading}>
           {title}
         </h2>
-        <CloseButton size="sm" aria-label={t('inspector.close')} onClick={onClose} />
+        <CloseButton size="sm" aria-label={t('inspector.close')} onClick={close} />
       </div>
       {badge || subtitle ? (
         <div className={styles.under}>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useNavigation } from '../navigation.ts';
 import styles from './register-table.module.css';
 
 export interface RegisterColumn<R> {
@@ -21,12 +22,18 @@ interface RegisterTableProps<R extends { id: string }> {
   nameOf?: (row: R) => string;
 }
 
-/** A short register: the first cell opens the record, the arrow keys walk through the rows. */
+/** A short register: the first cell opens the record, the arrow keys walk through the rows, Escape closes the panel. */
 export function RegisterTable<R extends { id: string }>({ label, columns, rows, selected, onOpen, nameOf }: RegisterTableProps<R>) {
   const body = useRef<HTMLTableSectionElement>(null);
+  const close = useNavigation((navigation) => navigation.select);
   const current = rows.some(({ id }) => id === selected) ? selected : (rows[0]?.id ?? null);
 
   const walk = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && selected !== null) {
+      event.preventDefault();
+      close(null);
+      return;
+    }
     const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])];
     const place = buttons.indexOf(event.target as HTMLButtonElement);
     if (place === -1) return;

@@ -69,6 +69,10 @@ export function ItemList({ groups, today, openItem, marked, onToggleMark }: Item
       case 'Space':
         select(item.id);
         return true;
+      case 'Escape':
+        if (openItem === null) return false;
+        select(null);
+        return true;
       case 'KeyX':
         if (isWritable) onToggleMark(item.id);
         return true;

@@ -12,7 +12,7 @@ import { findPlace } from '../../components/use-record-place.ts';
 import { useCreateRecord } from '../../components/use-save-record.ts';
 import { areas, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
-import { savePreferences } from '../preferences/use-preferences.ts';
+import { savePreferences, stepTextSize } from '../preferences/use-preferences.ts';
 import { useIsWritable } from './current-workspace.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 
@@ -26,7 +26,6 @@ interface Entry {
   label: string;
   description?: string;
   run: () => void;
-  isCommand: boolean;
 }
 
 /** The scrolling part inside the list, which its own type does not name. */
@@ -52,7 +51,6 @@ export function Palette({ onClose, reversal }: PaletteProps) {
     id: `area-${area}`,
     label: t(`app:areas.${area}`),
     run: () => go({ area }),
-    isCommand: false,
   }));
   const changing: Entry[] = [
     {
@@ -63,37 +61,35 @@ export function Palette({ onClose, reversal }: PaletteProps) {
           const id = await createOrganisation({ name: t('app:palette.newOrganisation') });
           go({ area: 'partners', view: 'organisations', record: id });
         })(),
-      isCommand: true,
     },
-    { id: 'undo', label: t('app:frame.undo'), description: 'Ctrl Z', run: () => void reversal.undo(), isCommand: true },
-    { id: 'redo', label: t('app:frame.redo'), description: 'Ctrl Shift Z', run: () => void reversal.redo(), isCommand: true },
-    { id: 'backup', label: t('app:palette.makeBackup'), run: () => void commands.makeBackup(), isCommand: true },
+    { id: 'undo', label: t('app:frame.undo'), description: 'Ctrl Z', run: () => void reversal.undo() },
+    { id: 'redo', label: t('app:frame.redo'), description: 'Ctrl Shift Z', run: () => void reversal.redo() },
+    { id: 'backup', label: t('app:palette.makeBackup'), run: () => void commands.makeBackup() },
   ];
   const always: Entry[] = [
-    { id: 'tor', label: t('app:palette.exportTor'), run: () => void commands.exportFile('cluster-tor', 'docx'), isCommand: true },
+    { id: 'tor', label: t('app:palette.exportTor'), run: () => void commands.exportFile('cluster-tor', 'docx') },
     {
       id: 'checklist',
       label: t('app:palette.exportChecklist'),
       run: () => void commands.exportFile('checklist', 'docx'),
-      isCommand: true,
     },
-    { id: 'backups', label: t('app:frame.backups'), run: () => go({ area: 'workspace', view: 'backups' }), isCommand: true },
-    { id: 'copy', label: t('app:frame.saveCopy'), run: () => void commands.saveCopy(), isCommand: true },
-    { id: 'preferences', label: t('app:frame.preferences'), run: () => go({ area: 'workspace', view: 'preferences' }), isCommand: true },
-    { id: 'print', label: t('app:frame.print'), run: () => window.setTimeout(() => window.print(), 300), isCommand: true },
+    { id: 'backups', label: t('app:frame.backups'), run: () => go({ area: 'workspace', view: 'backups' }) },
+    { id: 'copy', label: t('app:frame.saveCopy'), run: () => void commands.saveCopy() },
+    { id: 'preferences', label: t('app:frame.preferences'), run: () => go({ area: 'workspace', view: 'preferences' }) },
+    { id: 'print', label: t('app:frame.print'), run: () => window.setTimeout(() => window.print(), 300) },
     ...languages.map((language) => ({
       id: `language-${language}`,
       label: t('app:palette.language', { name: ownNames[language] }),
       run: () => void savePreferences({ language }),
-      isCommand: true,
     })),
     ...themes.map((theme) => ({
       id: `theme-${theme}`,
       label: t('app:palette.theme', { name: t(`preferences:themes.${theme}`) }),
       run: () => void savePreferences({ theme }),
-      isCommand: true,
     })),
-    { id: 'close', label: t('app:frame.close'), run: () => void commands.close(), isCommand: true },
+    { id: 'larger', label: t('preferences:larger'), run: () => stepTextSize(1) },
+    { id: 'smaller', label: t('preferences:smaller'), run: () => stepTextSize(-1) },
+    { id: 'close', label: t('app:frame.close'), run: () => void commands.close() },
   ];
   const wanted = foldText(query.trim());
   const matches = ({ label }: Entry) => foldText(label).includes(wanted);
@@ -104,7 +100,6 @@ export function Palette({ onClose, reversal }: PaletteProps) {
     label: catalogue[type]?.[id]?.title ?? (title || t(`records:types.${type}`)),
     description: [t(`records:types.${type}`), detail].filter((part) => part !== '').join(' · '),
     run: () => void findPlace(type, id).then(go),
-    isCommand: false,
   }));
 
   const group = (label: string, entries: Entry[]) =>

@@ -8,11 +8,7 @@ import { isLanguage } from '../../languages.ts';
 import { ownNames } from './language-menu.tsx';
 import styles from './preferences-panel.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
-import { savePreferences, usePreferences } from './use-preferences.ts';
-
-const smallest = 80;
-const largest = 160;
-const step = 10;
+import { savePreferences, stepTextSize, textSizes, usePreferences } from './use-preferences.ts';
 
 /** What this computer remembers about its user. */
 export function PreferencesPanel() {
@@ -20,7 +16,6 @@ export function PreferencesPanel() {
   const { textSize, author } = usePreferences();
   const { percent } = useFormats();
   const { data: about } = useServiceQuery('host.about', {});
-  const setSize = (size: number) => void savePreferences({ textSize: Math.min(largest, Math.max(smallest, size)) });
 
   return (
     <div className={styles.panel}>
@@ -54,16 +49,20 @@ export function PreferencesPanel() {
           {t('textSize')}
         </p>
         <div className={styles.size}>
-          <ActionIcon variant="default" size="md" aria-label={t('smaller')} disabled={textSize <= smallest} onClick={() => setSize(textSize - step)}>
+          <ActionIcon variant="default" size="md" aria-label={t('smaller')} disabled={textSize <= textSizes.smallest} onClick={() => stepTextSize(-1)}>
             A−
           </ActionIcon>
           <output className={styles.percent} aria-live="polite">
             {percent(textSize / 100)}
           </output>
-          <ActionIcon variant="default" size="md" aria-label={t('larger')} disabled={textSize >= largest} onClick={() => setSize(textSize + step)}>
+          <ActionIcon variant="default" size="md" aria-label={t('larger')} disabled={textSize >= textSizes.largest} onClick={() => stepTextSize(1)}>
             A+
           </ActionIcon>
-          <Button variant="subtle" disabled={textSize === 100} onClick={() => setSize(100)}>
+          <Button
+            variant="subtle"
+            disabled={textSize === textSizes.ordinary}
+            onClick={() => void savePreferences({ textSize: textSizes.ordinary })}
+          >
             {t('ordinary')}
           </Button>
         </div>

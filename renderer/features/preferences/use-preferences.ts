@@ -24,6 +24,16 @@ export async function savePreferences(change: Partial<Preferences>): Promise<voi
   queryClient.setQueryData(preferencesKey, await call('host.setPreferences', change));
 }
 
+/** Per cent of the ordinary text size. */
+export const textSizes = { smallest: 80, largest: 160, ordinary: 100, step: 10 } as const;
+
+/** Makes the text larger or smaller by some steps, within what the screen can show. */
+export function stepTextSize(steps: number): void {
+  const { textSize } = queryClient.getQueryData<Preferences>(preferencesKey) ?? ordinaryPreferences;
+  const { smallest, largest, step } = textSizes;
+  void savePreferences({ textSize: Math.min(largest, Math.max(smallest, textSize + steps * step)) });
+}
+
 /** Puts theme and text size on the document; answers with the scheme that Mantine draws. */
 export function useAppearance(): 'light' | 'dark' {
   const { theme, textSize } = usePreferences();
