@@ -47,11 +47,15 @@ export function workspaceFileName(name: string): string {
   return safeFileName(`${safeFileName(stem, 'workspace')}${workspaceExtension}`, `workspace${workspaceExtension}`);
 }
 
-/** The first of `name.ext`, `name (2).ext`, ... that is free in the folder. */
+/**
+ * The first of `name.ext`, `name (2).ext`, ... that is free in the folder. A place is not free while a
+ * database that lay there has left its log: SQLite would replay it into whatever comes next.
+ */
 export function freePath(folder: string, name: string): string {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  const isTaken = (path: string) => existsSync(path) || existsSync(`${path}-wal`);
   let path = join(folder, name);
-  for (let number = 2; existsSync(path); number += 1) path = join(folder, `${stem} (${number})${ending}`);
+  for (let number = 2; isTaken(path); number += 1) path = join(folder, `${stem} (${number})${ending}`);
   return path;
 }

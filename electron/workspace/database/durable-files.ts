@@ -48,14 +48,26 @@ export function removeWithCompanions(path: string): void {
   for (const ending of ['', ...companions]) rmSync(`${path}${ending}`, { force: true });
 }
 
+/** What lies beside a database now, or where one was. */
+function companionsOf(path: string): string[] {
+  return companions.map((ending) => `${path}${ending}`).filter((companion) => existsSync(companion));
+}
+
 /** Copies a database with what was written to it but not yet folded in; the original is only read. */
 export function copyWithChanges(from: string, to: string): void {
   copyFileSync(from, to);
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
 }
 
-/** Gives a finished file its name; fails with `workspace-exists` rather than replace another. */
+/**
+ * Gives a finished file its name; fails with `workspace-exists` rather than replace another.
+ *
+ * A log that a database of this name left behind would be replayed into the new one. It is kept under
+ * another name: it may hold the last writes of a file that somebody moved away without it.
+ */
 export function moveIntoFreePlace(partial: string, path: string): void {
+  if (existsSync(path)) throw new FailureError('workspace-exists', { path });
+  for (const companion of companionsOf(path)) renameSync(companion, `${companion}.left-${shortId()}`);
   try {
     linkSync(partial, path);
     rmSync(partial);
@@ -82,10 +94,7 @@ export function replaceFile(partial: string, path: string): void {
  * one stays, its log comes back, because what was not folded in yet exists nowhere else.
  */
 export function replaceDatabase(partial: string, path: string): void {
-  const moves = companions
-    .map((ending) => `${path}${ending}`)
-    .filter((companion) => existsSync(companion))
-    .map((companion) => ({ companion, aside: partialOf(companion) }));
+  const moves = companionsOf(path).map((companion) => ({ companion, aside: partialOf(companion) }));
   for (const { companion, aside } of moves) renameSync(companion, aside);
   try {
     replaceFile(partial, path);

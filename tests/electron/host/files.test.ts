@@ -68,6 +68,8 @@ describe('file names', () => {
     writeFileSync(join(folder, 'a.clusterdesk'), '');
     writeFileSync(join(folder, 'a (2).clusterdesk'), '');
     expect(freePath(folder, 'a.clusterdesk')).toBe(join(folder, 'a (3).clusterdesk'));
+    writeFileSync(join(folder, 'a (3).clusterdesk-wal'), '');
+    expect(freePath(folder, 'a.clusterdesk')).toBe(join(folder, 'a (4).clusterdesk'));
   });
 });
 

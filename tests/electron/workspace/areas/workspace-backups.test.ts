@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { createTestService, createTestWorkspace, type TestService } from '../../../helpers/workspace.ts';
+import { createTestService, createTestWorkspace, testDetails, type TestService } from '../../../helpers/workspace.ts';
 
 async function nameOrganisation({ call }: Pick<TestService, 'call'>, name: string): Promise<string> {
   return (await call('records.save', { type: 'organisation', id: null, fields: { name } })).id;
@@ -156,6 +156,28 @@ describe('backups', () => {
     });
     expect(desk.events.at(-1)).toEqual({ kind: 'workspace', isOpen: false });
     expect(await desk.call('workspace.state', {})).toEqual({ isOpen: false });
+  });
+
+  test('a workspace takes nothing from the log that another of its name left behind', async () => {
+    const desk = await createTestWorkspace();
+    await nameOrganisation(desk, 'Long gone');
+    const log = readFileSync(`${desk.path}-wal`);
+    const [backup] = [await desk.call('backups.make', {})];
+    await desk.call('lifecycle.close', {});
+    rmSync(desk.path);
+    writeFileSync(`${desk.path}-wal`, log);
+    await desk.call('lifecycle.recover', { path: desk.path, lostPath: desk.path, backup: backup.name, author: 'A' });
+    expect(await desk.call('workspace.check', {})).toMatchObject({ ok: true, integrity: ['ok'] });
+    await desk.call('lifecycle.close', {});
+    rmSync(desk.path);
+    writeFileSync(`${desk.path}-wal`, log);
+    await desk.call('lifecycle.create', { path: desk.path, author: 'A', details: testDetails });
+    expect(await organisationNames(desk)).toEqual(['UNHCR', 'IOM']);
+    expect(await desk.call('workspace.check', {})).toMatchObject({ ok: true, integrity: ['ok'] });
+    await desk.close();
+    const left = readdirSync(desk.folder).filter((name) => name.includes('-wal.left-'));
+    expect(left.map((name) => readFileSync(join(desk.folder, name)).equals(log))).toEqual([true, true]);
+    expect(desk.unexpected).toEqual([]);
   });
 
   test('a copy of the open workspace is whole', async () => {
