@@ -245,8 +245,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
         const value = valueBefore(writes, writes.find((write) => isAt(write, office, first)) as WriteRow);
         const winner = winnerOf(headsOf(writes));
         const own = writes.find((write) => isAt(write, office, last));
-        const isUntouched = winner && own && originOf(writes, winner, reversedBy) === originOf(writes, own, reversedBy);
-        if (!isUntouched) {
+        if (!winner || !own || !standForTheSame(writes, winner, own)) {
           skipped.push({ type, id, field });
           continue;
         }
@@ -262,6 +261,10 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       }
       return skipped;
     });
+  }
+
+  function standForTheSame(writes: readonly WriteRow[], one: WriteRow, other: WriteRow): boolean {
+    return one === other || originOf(writes, one, reversedBy) === originOf(writes, other, reversedBy);
   }
 
   /** Such a record never was: the next save makes it anew, as the ids of the catalogues are used again. */
