@@ -13,6 +13,7 @@ import { focusedField, shortcutOf } from './shortcuts.ts';
 import { PrintedHeading } from './printed-heading.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Toasts } from './toast-list.tsx';
+import { createTypedAhead } from './typed-ahead.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 
 export type OpenWorkspaceState = Extract<WorkspaceState, { isOpen: true }>;
@@ -27,6 +28,7 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
   const area = useNavigation(({ place }) => place.area);
   const go = useNavigation((navigation) => navigation.go);
   const [showsPalette, setShowsPalette] = useState(false);
+  const [typedAhead] = useState(() => createTypedAhead());
   const [showsKeys, setShowsKeys] = useState(false);
   const reversal = useReversal();
   const commands = useWorkspaceCommands();
@@ -44,6 +46,10 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (typedAhead.keep(event)) {
+        event.preventDefault();
+        return;
+      }
       const shortcut = shortcutOf(event, focusedField(document.activeElement));
       if (shortcut === null) return;
       event.preventDefault();
@@ -55,6 +61,7 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
           void reversal.redo();
           break;
         case 'palette':
+          if (!showsPalette) typedAhead.begin();
           setShowsPalette(true);
           break;
         case 'help':
@@ -64,7 +71,7 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [reversal]);
+  }, [reversal, typedAhead, showsPalette]);
 
   useEffect(
     () =>
@@ -127,7 +134,7 @@ export function Frame({ state }: { state: OpenWorkspaceState }) {
         </main>
         <Toasts onUndo={reversal.undo} />
         <Suspense fallback={null}>
-          {showsPalette ? <Palette onClose={() => setShowsPalette(false)} reversal={reversal} /> : null}
+          {showsPalette ? <Palette onClose={() => setShowsPalette(false)} reversal={reversal} typedAhead={typedAhead.take} /> : null}
           {showsKeys ? <KeyboardHelp onClose={() => setShowsKeys(false)} /> : null}
         </Suspense>
       </div>

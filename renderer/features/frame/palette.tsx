@@ -1,5 +1,5 @@
 import '@mantine/spotlight/styles.layer.css';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,8 @@ import { useWorkspaceCommands } from './workspace-commands.ts';
 interface PaletteProps {
   onClose: () => void;
   reversal: { undo: () => Promise<void>; redo: () => Promise<void> };
+  /** What was typed before the field could take it. */
+  typedAhead: () => string;
 }
 
 interface Entry {
@@ -32,7 +34,7 @@ interface Entry {
 const reachableByKeyboard: object = { viewportProps: { tabIndex: 0 } };
 
 /** Everything by name: areas, records and commands. */
-export function Palette({ onClose, reversal }: PaletteProps) {
+export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
   const { t } = useTranslation(['app', 'records', 'preferences']);
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
@@ -43,9 +45,19 @@ export function Palette({ onClose, reversal }: PaletteProps) {
   const catalogue = useCatalogueTitles();
   const createOrganisation = useCreateRecord('organisation');
 
+  const [[store, spotlight]] = useState(createSpotlight);
+
   useEffect(() => {
-    Spotlight.open();
-  }, []);
+    spotlight.open();
+  }, [spotlight]);
+
+  // Mantine selects the first entry when somebody types, but not when the answers come in later.
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (query === '' || !list || list.querySelector('[data-selected]')) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [store, query, found]);
 
   const places: Entry[] = areas.map((area) => ({
     id: `area-${area}`,
@@ -113,6 +125,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
 
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -120,7 +133,7 @@ export function Palette({ onClose, reversal }: PaletteProps) {
       overlayProps={{ backgroundOpacity: 0.25 }}
       attributes={{ content: { 'aria-label': t('app:frame.find') } }}
     >
-      <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} />
+      <Spotlight.Search placeholder={t('app:palette.placeholder')} aria-label={t('app:frame.find')} onFocus={() => setQuery((typed) => typedAhead() + typed)} />
       <Spotlight.ActionsList mah="60vh" {...reachableByKeyboard}>
         {group(t('app:palette.go'), shownPlaces)}
         {group(t('app:palette.records'), records)}
