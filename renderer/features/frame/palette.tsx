@@ -53,8 +53,9 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
 
   // Mantine selects the first entry when somebody types, but not when the answers come in later.
   useEffect(() => {
+    if (query === '' || !found) return;
     const list = document.getElementById(store.getState().listId);
-    if (query === '' || !list || list.querySelector('[data-selected]')) return;
+    if (!list || list.querySelector('[data-selected]')) return;
     list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));
     // oxlint-disable-next-line react/exhaustive-deps -- the entries in the list change with what was found.

@@ -65,7 +65,7 @@ export function MailingLists() {
       toolbar={
         <>
           <PartnersViews view="lists" />
-          <FilterField label={t('filter')} value={filter} onChange={setFilter} />
+          {lists && lists.length > 0 ? <FilterField label={t('filter')} value={filter} onChange={setFilter} /> : null}
           <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
             {t('showDeleted')}
           </Button>
@@ -103,6 +103,7 @@ export function MailingLists() {
           ]}
         />
       )}
+      {lists && lists.length > 0 && rows.length === 0 ? <p className={styles.help}>{t('nothingFits')}</p> : null}
     </AreaPage>
   );
 }
