@@ -58,7 +58,6 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
     if (!list || list.querySelector('[data-selected]')) return;
     list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
     store.updateState((state) => ({ ...state, selected: 0 }));
-    // oxlint-disable-next-line react/exhaustive-deps -- the entries in the list change with what was found.
   }, [store, query, found]);
 
   const places: Entry[] = areas.map((area) => ({
