@@ -18,7 +18,6 @@ export function safeFileName(wanted: string, fallback: string): string {
   const cleaned = wanted
     .toWellFormed()
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is being removed
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -71,7 +71,6 @@ function createLaptop(folder: string, started: ElectronApplication[]): Laptop {
 
 /** Playwright's `test` with a laptop of its own; skipped, with the reason, where there is no Electron. */
 export const test = base.extend<{ laptop: Laptop; desktop: Desktop }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures wanted from the pattern.
   laptop: async ({}, use, testInfo) => {
     const reason = whyNotHere();
     testInfo.skip(reason !== null, reason ?? '');
