@@ -20,6 +20,12 @@ export const cluster = defineRecord({
     workingLanguages: { kind: 'choices', choices: languages, sensitivity: 'public' },
     meetingFrequency: { kind: 'text', maxLength: 200, sensitivity: 'public' },
     logo: { kind: 'reference', to: 'file', sensitivity: 'public' },
+    // Where no guidance gives a figure the application proposes one; empty: as `proposals.ts` proposes.
+    localMembersPercent: { kind: 'integer', min: 0, max: 100, sensitivity: 'members' },
+    localSeatsPercent: { kind: 'integer', min: 0, max: 100, sensitivity: 'members' },
+    mailingListDays: { kind: 'integer', min: 1, max: 3_650, sensitivity: 'members' },
+    minutesDays: { kind: 'integer', min: 1, max: 60, sensitivity: 'public' },
+    reviewMonths: { kind: 'integer', min: 1, max: 60, sensitivity: 'public' },
   },
 });
 

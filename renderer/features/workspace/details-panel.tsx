@@ -10,6 +10,7 @@ import { RecordHistory } from '../../components/record-history.tsx';
 import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
 import { useCurrentWorkspace } from '../frame/current-workspace.ts';
+import { ProposalFields } from './proposal-fields.tsx';
 import styles from './workspace-area.module.css';
 
 /** Every field of the cluster and of this office. */
@@ -21,6 +22,7 @@ export function DetailsPanel() {
       <div>
         <ClusterFields />
         <OfficeFields />
+        <ProposalFields />
         <section className={styles.panel}>
           <h2 className={styles.heading}>{t('workspace:details.file')}</h2>
           <p className={styles.path}>

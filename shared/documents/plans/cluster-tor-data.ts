@@ -1,6 +1,7 @@
 import { conditionsOf, type Situation } from '../../domain/documents/clauses.ts';
 import { organisationTypes } from '../../records/choices.ts';
 import type { RecordByType } from '../../records/index.ts';
+import { proposalsOf } from '../../records/proposals.ts';
 import type { ClauseCondition } from '../clause-texts.ts';
 import type { StructureChart } from '../blocks.ts';
 import { dayText, percentText, type Wording } from '../wording.ts';
@@ -32,10 +33,6 @@ export interface TorField {
   area: 'workspace' | 'activation' | 'team' | 'partners' | 'documents';
 }
 
-/** Proposals of the template's authors, stated to the drafter; other values go into the clause's own wording. */
-const proposedMinutesDays = '5';
-const proposedReviewMonths = '12';
-
 export function clusterTorConditions(records: ClusterTorRecords): ReadonlySet<ClauseCondition> {
   const { cluster, office, activation, groups } = records;
   const situation: Situation = {
@@ -63,6 +60,7 @@ export function clusterTorFields(records: ClusterTorRecords, wording: Wording): 
     );
   const activatedOn = activation?.outcome === 'cluster' ? activation.decidedOn : null;
   const workingLanguages = (cluster?.workingLanguages ?? []).map((own) => t(`documents:languages.${own}`));
+  const { minutesDays, reviewMonths } = proposalsOf(cluster);
   const workspace = (name: string, value: string | null): TorField => ({ name, value, area: 'workspace' });
   const inDocument = (name: string, value: string | null): TorField => ({ name, value, area: 'documents' });
   return [
@@ -86,8 +84,8 @@ export function clusterTorFields(records: ClusterTorRecords, wording: Wording): 
     },
     workspace('meeting_frequency', cluster?.meetingFrequency ?? null),
     workspace('working_languages', namesText(workingLanguages, wording)),
-    inDocument('minutes_days', proposedMinutesDays),
-    inDocument('review_months', proposedReviewMonths),
+    workspace('minutes_days', `${minutesDays}`),
+    workspace('review_months', `${reviewMonths}`),
     inDocument('version', document.version),
     inDocument('document_date', dayText(document.endorsedOn ?? today, language)),
   ];

@@ -1,5 +1,6 @@
 import type { ActivationView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
+import { type Proposals, proposalsOf } from '../../records/proposals.ts';
 import { addDays } from '../deadlines/calendar.ts';
 import type { ChecklistBinding } from './catalogue.ts';
 import { judgeGroupTors, judgeSag } from './groups.ts';
@@ -20,17 +21,6 @@ export interface LiveRecords {
   mailingLists: readonly RecordByType['mailing_list'][];
 }
 
-/** Thresholds that no source gives: proposals of this application, said so in the reasons. */
-export interface LiveSettings {
-  /** Share of nationals and authorities among the members, in per cent. */
-  localMembersPercent: number;
-  /** Their share of the seats in advisory and working groups, in per cent. */
-  localSeatsPercent: number;
-  /** Days for which a mailing list counts as kept up after somebody went through it. */
-  mailingListDays: number;
-}
-const proposedSettings: LiveSettings = { localMembersPercent: 25, localSeatsPercent: 25, mailingListDays: 90 };
-
 /** The strategy is "renewed every year" in the checklist's own words. */
 const strategyMonths = 12;
 
@@ -38,7 +28,7 @@ const strategyMonths = 12;
 export function evaluateBinding(
   binding: ChecklistBinding,
   records: LiveRecords,
-  settings: LiveSettings = proposedSettings,
+  settings: Proposals = proposalsOf(records.cluster),
 ): Verdict {
   const { documents, today } = records;
   switch (binding) {
@@ -121,7 +111,7 @@ function judgeMemorandum({ cluster, organisations, documents, today }: LiveRecor
   return { status: 'in_progress', reasons: [...verdict.reasons, reason('mous-signed', { signed: covered, total })] };
 }
 
-function judgeMailingLists({ mailingLists, today }: LiveRecords, { mailingListDays: days }: LiveSettings): Verdict {
+function judgeMailingLists({ mailingLists, today }: LiveRecords, { mailingListDays: days }: Proposals): Verdict {
   const lists = mailingLists.filter(({ deleted }) => !deleted);
   if (lists.length === 0) return { status: 'not_started', reasons: [reason('no-mailing-lists')] };
   const threshold = reason('mailing-threshold', { days });

@@ -1,5 +1,6 @@
 import type { RecordByType } from '../../records/index.ts';
-import type { LiveRecords, LiveSettings } from './evaluate.ts';
+import type { Proposals } from '../../records/proposals.ts';
+import type { LiveRecords } from './evaluate.ts';
 import { isActive } from './groups.ts';
 import { reason, type Verdict } from './register.ts';
 
@@ -15,7 +16,7 @@ const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Ma
  *
  * Counts organisations, each once per group; the chair sits in its group. The thresholds are proposals.
  */
-export function judgeLocalLeadership(records: LiveRecords, settings: LiveSettings): Verdict {
+export function judgeLocalLeadership(records: LiveRecords, settings: Proposals): Verdict {
   const { localMembersPercent, localSeatsPercent } = settings;
   const organisations = records.organisations.filter(({ deleted }) => !deleted);
   const known = new Map(organisations.map((organisation) => [organisation.id, organisation]));

@@ -101,7 +101,12 @@ CREATE TABLE clusters (
   co_coordinators TEXT CHECK (json_valid(co_coordinators)),
   working_languages TEXT CHECK (json_valid(working_languages)),
   meeting_frequency TEXT,
-  logo TEXT
+  logo TEXT,
+  local_members_percent INTEGER CHECK (local_members_percent BETWEEN 0 AND 100),
+  local_seats_percent INTEGER CHECK (local_seats_percent BETWEEN 0 AND 100),
+  mailing_list_days INTEGER CHECK (mailing_list_days BETWEEN 1 AND 3650),
+  minutes_days INTEGER CHECK (minutes_days BETWEEN 1 AND 60),
+  review_months INTEGER CHECK (review_months BETWEEN 1 AND 60)
 ) STRICT;
 
 CREATE TABLE offices (
