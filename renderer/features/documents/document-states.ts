@@ -1,3 +1,4 @@
+import { isInEffect } from '../../../shared/domain/documents/revisions.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import type { Tone } from '../../components/status-pill.tsx';
 
@@ -23,7 +24,7 @@ export interface NextDate {
 /** The next day that a document asks for attention; the earliest overdue one first. Replaced documents ask for none. */
 export function nextDateOf(document: Document, today: string): NextDate | null {
   if (document.status === 'replaced') return null;
-  const isBinding = document.status === 'endorsed' || document.status === 'signed' || document.status === 'in_force';
+  const isBinding = isInEffect(document);
   const dates: [NextDate['kind'], string | null][] = [
     ['commentsUntil', document.status === 'circulated' ? document.commentsUntil : null],
     ['reviewDueOn', isBinding ? document.reviewDueOn : null],

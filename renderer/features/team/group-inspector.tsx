@@ -6,14 +6,12 @@ import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts'
 import { RecordFooter } from '../../components/register-tools.tsx';
 import { type RecordFields, useSaveRecord } from '../../components/use-save-record.ts';
 import { useNavigation } from '../../navigation.ts';
+import { isInEffect } from '../../../shared/domain/documents/revisions.ts';
 import { groupKinds } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import styles from './team.module.css';
 import { TermsOfReferenceLink } from './terms-of-reference-link.tsx';
-
-/** A document in one of these states binds; drafts and expired ones do not. */
-const inEffect: readonly string[] = ['endorsed', 'signed', 'in_force'];
 
 export function GroupInspector({ record }: { record: RecordByType['group'] }) {
   const { t } = useTranslation('team');
@@ -27,7 +25,7 @@ export function GroupInspector({ record }: { record: RecordByType['group'] }) {
   const common = (field: keyof typeof record) => ({ label: fieldLabel('group', field), disabled });
   const torKind = record.groupKind === 'sag' ? 'sag-tor' : 'twg-tor';
   const hasTor = documents.some(
-    ({ documentKind, subject, status }) => documentKind === torKind && subject === record.id && inEffect.includes(status ?? ''),
+    (document) => document.documentKind === torKind && document.subject === record.id && isInEffect(document),
   );
 
   return (

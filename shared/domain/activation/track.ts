@@ -1,6 +1,7 @@
 import type { ActivationView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
-import { documentsOfKind, isInEffect } from '../checklist/register.ts';
+import { documentsOfKind } from '../checklist/register.ts';
+import { isInEffect } from '../documents/revisions.ts';
 import { addDays, addHours, addMonths, hoursBetween } from '../deadlines/calendar.ts';
 import { isDueSoon, isOverdue } from '../deadlines/due.ts';
 import type { ActivationCatalogue } from './catalogue.ts';

@@ -1,4 +1,5 @@
 import type { Reason } from '../../contract/areas.ts';
+import { isInEffect } from '../documents/revisions.ts';
 import type { ChecklistStatus } from '../../records/choices.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { addMonths } from '../deadlines/calendar.ts';
@@ -14,11 +15,6 @@ export interface Verdict {
 
 export function reason(code: string, params: Reason['params'] = {}): Reason {
   return { code, params };
-}
-
-/** Agreed and not superseded; an expiry date may still have passed. */
-export function isInEffect({ status }: Pick<RegisterDocument, 'status'>): boolean {
-  return status === 'endorsed' || status === 'signed' || status === 'in_force';
 }
 
 export function documentsOfKind(

@@ -8,3 +8,8 @@ import type { RecordByType } from '../../records/index.ts';
 export function isDraftable({ status }: Pick<RecordByType['document'], 'status'>): boolean {
   return status === 'draft' || status === 'circulated';
 }
+
+/** Agreed and not superseded; an expiry date may still have passed. */
+export function isInEffect({ status }: Pick<RecordByType['document'], 'status'>): boolean {
+  return status === 'endorsed' || status === 'signed' || status === 'in_force';
+}

@@ -1,6 +1,7 @@
 import type { TeamView } from '../../contract/areas.ts';
 import type { RecordByType } from '../../records/index.ts';
-import { documentsOfKind, isInEffect } from '../checklist/register.ts';
+import { documentsOfKind } from '../checklist/register.ts';
+import { isInEffect } from '../documents/revisions.ts';
 import { contactName, shortOrganisationName } from './names.ts';
 import { positionState } from './vacancies.ts';
 

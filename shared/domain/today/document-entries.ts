@@ -1,5 +1,5 @@
 import type { RecordByType } from '../../records/index.ts';
-import { isInEffect } from '../checklist/register.ts';
+import { isInEffect } from '../documents/revisions.ts';
 import { isDueSoon, isOverdue } from '../deadlines/due.ts';
 import type { TodayEntry } from './today-view.ts';
 

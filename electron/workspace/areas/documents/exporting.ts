@@ -2,6 +2,7 @@ import { type areasContract, exportFormats, exportKinds } from '../../../../shar
 import type { Handlers } from '../../../../shared/contract/define.ts';
 import { type documentStatuses, type Language, languages } from '../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
+import { isInEffect } from '../../../../shared/domain/documents/revisions.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import { loadWriters } from '../../documents/load-writers.ts';
 import { type DocumentsDependencies, findDocument } from './gather.ts';
@@ -54,7 +55,7 @@ export function createExportingHandlers(
       const bytes = await writeWord(planClusterTor(dependencies, { ...document, ...changes }, language));
       const fileName = fileNameOf('cluster-tor', language, 'docx', frozenOn, version);
       const documentVersion = newId();
-      const replaced = isAgreed(status) ? findReplaced(records, document) : [];
+      const replaced = isInEffect({ status }) ? findReplaced(records, document) : [];
       log.commit({ key: 'versionFrozen', params: { version } }, (writer) => {
         // Writing the file took a while: somebody may have frozen the same version meanwhile.
         refuseTaken(records, id, version, language);
@@ -95,17 +96,13 @@ function refuseTaken(
   if (isTaken) throw new FailureError('version-taken', { version });
 }
 
-function isAgreed(status: RecordByType['document']['status']): boolean {
-  return status === 'endorsed' || status === 'signed' || status === 'in_force';
-}
-
 /** Agreed documents of the same kind about the same subject: there is one at a time in force. */
 function findReplaced(records: DocumentsDependencies['records'], document: RecordByType['document']): string[] {
   return records
     .list('document')
     .filter(({ id, documentKind, subject, status }) => {
       const isSameDocument = documentKind === document.documentKind && subject === document.subject;
-      return id !== document.id && isSameDocument && isAgreed(status);
+      return id !== document.id && isSameDocument && isInEffect({ status });
     })
     .map(({ id }) => id);
 }
