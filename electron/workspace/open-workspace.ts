@@ -25,6 +25,8 @@ export interface OpenWorkspace extends AreaDependencies {
   findings: readonly string[];
   /** Closes the connection and whatever was opened with it. */
   release(): void;
+  /** Tells every page that records changed in another way than through the log. */
+  announce(types: string[]): void;
   /** Asked for by the page as `workspace.state`. */
   state(): Opened;
 }
@@ -74,6 +76,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     files: createFileStore(connection),
     history: createHistory(connection),
     log: announceChanges(log, onChange),
+    announce: onChange,
     catalogues,
     clock,
     newId,
@@ -108,6 +111,7 @@ function announceChanges(log: ChangeLog, onChange: (types: string[]) => void): C
     commit: (label: BatchLabel, work) => announced(log.commit(label, work)),
     undo: () => announced(log.undo()),
     redo: () => announced(log.redo()),
+    undoMerge: (batch) => announced(log.undoMerge(batch)),
     undoable: () => log.undoable(),
   };
 }

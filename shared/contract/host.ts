@@ -84,6 +84,19 @@ export const hostContract = {
     nothing,
     z.object({ place: z.string().nullable(), isCancelled: z.boolean(), download: fileInput.nullable() }),
   ),
+  /** Everything in open formats, in one zip file. */
+  'host.saveArchive': command(
+    z.strictObject({ language: languageSchema }),
+    z.object({ place: z.string().nullable(), isCancelled: z.boolean(), download: fileInput.nullable() }),
+  ),
+  /**
+   * Makes a workspace out of such a file. `upload` null: asks for the file (desktop), or fails with `upload-needed`
+   * (local web).
+   */
+  'host.receiveArchive': command(
+    z.strictObject({ upload: z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.base64() }).nullable() }),
+    workspaceStateSchema.nullable(),
+  ),
   /** Desktop only: the page as it prints, to a PDF that the person names. */
   'host.printToPdf': command(
     z.strictObject({ fileName: z.string().min(1).max(255) }),

@@ -1,10 +1,11 @@
 import { areasContract } from './areas.ts';
 import type { Client } from './define.ts';
+import { exchangeContract } from './exchange.ts';
 import { recordsContract } from './records.ts';
 import { lifecycleContract, workspaceContract } from './workspace.ts';
 
 /** Everything a page may ask of the workspace service. */
-export const pageContract = { ...workspaceContract, ...recordsContract, ...areasContract } as const;
+export const pageContract = { ...workspaceContract, ...recordsContract, ...areasContract, ...exchangeContract } as const;
 
 /** What the main process may ask besides. */
 export const serviceContract = { ...pageContract, ...lifecycleContract } as const;

@@ -76,6 +76,16 @@ export const backupSchema = z.object({
 });
 export type Backup = z.output<typeof backupSchema>;
 
+/** What went into an archive; `size` in bytes. */
+const archiveReportSchema = z.object({
+  size: z.number(),
+  records: z.number(),
+  changes: z.number(),
+  documents: z.number(),
+  files: z.number(),
+});
+export type ArchiveReport = z.output<typeof archiveReportSchema>;
+
 export const workspaceContract = {
   'workspace.state': query(z.strictObject({}), workspaceStateSchema),
   'workspace.check': query(z.strictObject({}), checkReportSchema),
@@ -115,6 +125,19 @@ export const lifecycleContract = {
    * Fails with `workspace-exists` where there is a file already.
    */
   'lifecycle.saveCopy': command(z.strictObject({ path: z.string() }), checkReportSchema),
+  /**
+   * Writes everything that the open workspace holds to a zip file of open formats. Only another zip file is replaced:
+   * fails with `file-exists` where anything else lies.
+   */
+  'lifecycle.archive': command(z.strictObject({ path: z.string(), language: languageSchema }), archiveReportSchema),
+  /**
+   * Makes a workspace at `target` out of such a file and opens it. Fails with `archive-missing`, `archive-unknown`,
+   * `archive-newer`, `archive-damaged`, `archive-invalid`, and `workspace-exists`; nothing is left behind then.
+   */
+  'lifecycle.openArchive': command(
+    z.strictObject({ path: z.string(), target: z.string(), author: z.string() }),
+    workspaceStateSchema,
+  ),
   /** Backups of a workspace that is missing or cannot be opened, found by the path it had. */
   'lifecycle.backupsOf': query(z.strictObject({ path: z.string() }), z.array(backupSchema)),
   /** Writes a backup of that workspace to `path`, which must not exist yet. */

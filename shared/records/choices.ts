@@ -3,6 +3,10 @@
 export const languages = ['en', 'fr', 'es', 'ar', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+/** Who may be given a value: an export for an audience leaves out every class that it may not have. */
+export const sensitivities = ['public', 'members', 'team', 'personal', 'location'] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
 export const officeLevels = ['national', 'subnational'] as const;
 export const crisisTypes = ['conflict', 'disaster', 'mixed_with_refugees'] as const;
 

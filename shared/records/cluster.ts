@@ -40,5 +40,7 @@ export const office = defineRecord({
     level: { kind: 'choice', choices: officeLevels, required: true, sensitivity: 'public' },
     area: { kind: 'text', maxLength: 200, sensitivity: 'public', hxl: '#adm1+name' },
     pcode: { kind: 'text', maxLength: 40, sensitivity: 'public', hxl: '#adm1+code' },
+    /** From this day no other office takes packages from it: its laptop was lost or stolen. */
+    cutOffOn: { kind: 'day', sensitivity: 'public' },
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sensitivity } from './choices.ts';
 
 /**
  * One definition of a record type serves the runtime schema, the check against the table, the form,
@@ -19,9 +20,6 @@ export interface RecordDefinition<F extends Fields = Fields> {
 }
 
 export type Fields = Record<string, Field>;
-
-/** Who may be given a value: an export for an audience leaves out every class above it. */
-export type Sensitivity = 'public' | 'members' | 'team' | 'personal' | 'location';
 
 interface FieldBase {
   sensitivity: Sensitivity;

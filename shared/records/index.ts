@@ -29,6 +29,9 @@ export const recordDefinitions = {
 export type RecordType = keyof typeof recordDefinitions;
 export type RecordByType = { [T in RecordType]: RecordOf<(typeof recordDefinitions)[T]> };
 
+/** A workspace without its cluster or its office is none: these are never removed, and every office has them. */
+export const foundingTypes: readonly RecordType[] = ['cluster', 'office'];
+
 export const recordTypes = Object.keys(recordDefinitions) as RecordType[];
 
 export function isRecordType(type: string): type is RecordType {

@@ -1,15 +1,14 @@
 import type { Handlers } from '../../../shared/contract/define.ts';
 import type { recordsContract } from '../../../shared/contract/records.ts';
 import { type AnyRecord, type FieldValue } from '../../../shared/records/define.ts';
-import { definitionOf, type RecordType } from '../../../shared/records/index.ts';
+import { definitionOf, foundingTypes, type RecordType } from '../../../shared/records/index.ts';
+import { titleOf } from '../../../shared/records/title.ts';
 import { FailureError } from '../../../shared/result.ts';
 import type { AreaDependencies } from './dependencies.ts';
 
 /** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
 const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version'];
 const lastingTypes: readonly RecordType[] = ['document_version'];
-/** A workspace without its cluster or its office is none. */
-const foundingTypes: readonly RecordType[] = ['cluster', 'office'];
 
 /** The calls that every register shares: read, save, remove, restore, history, undo, files, search. */
 export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
@@ -83,14 +82,6 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
         return record ? [{ type, id, title: titleOf(type, record), detail: detailOf(type, record) }] : [];
       }),
   };
-}
-
-function titleOf(type: RecordType, record: AnyRecord): string {
-  const { title } = definitionOf(type);
-  return title
-    .map((name) => record[name])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
-    .join(' ');
 }
 
 function detailOf(type: RecordType, record: AnyRecord): string {

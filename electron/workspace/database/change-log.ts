@@ -1,22 +1,20 @@
 import {
   areValuesEqual,
   canonicalJson,
-  headsOf,
-  originOf,
-  valueBefore,
   type VersionVector,
   vectorDifference,
-  winnerOf,
-  type Write,
 } from '../../../shared/domain/changes/changes.ts';
+import { deletedField } from '../../../shared/domain/changes/existence.ts';
 import { type UndoableBatch, undoStacks } from '../../../shared/domain/changes/undo-stacks.ts';
 import { type AnyRecord, type FieldValue, fieldsSchema, identifierSchema } from '../../../shared/records/define.ts';
 import { definitionOf, type RecordType } from '../../../shared/records/index.ts';
 import { FailureError } from '../../../shared/result.ts';
 import type { RecordStore } from '../repositories/records.ts';
 import type { SearchIndex } from '../repositories/search-index.ts';
+import { currentVector } from './change-rows.ts';
 import type { Connection } from './connection.ts';
-import { createWritesReader, currentVector, type WriteRow } from './change-rows.ts';
+import { createReversalPlanner, type Reversal, type Skipped } from './reversal.ts';
+import { createLimitsReader } from './withheld-writes.ts';
 
 /** What a batch did, in a form that any language can say: `batches.<key>`. */
 export interface BatchLabel {
@@ -27,6 +25,8 @@ export interface BatchLabel {
 export interface BatchWriter {
   /** Creates the record or changes the named fields; fields that keep their value are not written. */
   save(type: RecordType, id: string, fields: Record<string, FieldValue>): void;
+  /** Writes the named fields even where they keep their value: that settles what offices wrote apart. */
+  settle(type: RecordType, id: string, fields: Record<string, FieldValue>): void;
   remove(type: RecordType, id: string): void;
   restore(type: RecordType, id: string): void;
 }
@@ -39,19 +39,14 @@ export interface Outcome<T> {
   types: RecordType[];
 }
 
-/** A field that an undo left alone, because somebody has written to it since. */
-export interface Skipped {
-  type: RecordType;
-  id: string;
-  field: string;
-}
-
 export interface ChangeLog {
   /** Runs `work` in one transaction; all of its writes become one batch, or none of them happens. */
   commit<T>(label: BatchLabel, work: (writer: BatchWriter) => T): Outcome<T>;
   /** Reverses the newest batch that can be; fails with `nothing-to-undo`. */
   undo(): Outcome<Skipped[]>;
   redo(): Outcome<Skipped[]>;
+  /** Reverses a merge, however long ago; fails with `merge-not-found` and `merge-undone-already`. */
+  undoMerge(batch: string): Outcome<Skipped[]>;
   undoable(): { undo: BatchLabel | null; redo: BatchLabel | null };
 }
 
@@ -66,14 +61,13 @@ export interface ChangeLogDependencies {
   newId: () => string;
 }
 
-/** The pseudo-field of a record's existence: `true` once it was deleted. */
-const deletedField = 'deleted';
-
 /** How many batches back undo reaches; further back is the history's work. */
 const undoDepth = 500;
 
 export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog {
   const { connection, records, searchIndex, office, now, newId } = dependencies;
+  const reversals = createReversalPlanner(connection, office);
+  const limitsOf = createLimitsReader(connection);
 
   const statements = {
     addBatch: connection.prepare(
@@ -85,7 +79,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       `INSERT INTO changes (office, n, batch, record_type, record_id, seen, lamport)
        VALUES (@office, @n, @batch, @type, @id, @seen, @lamport)`,
     ),
-    addWrite: connection.prepare('INSERT INTO writes (office, n, field, value) VALUES (?, ?, ?, ?)'),
+    addWrite: connection.prepare('INSERT INTO writes (office, n, field, value, limits) VALUES (?, ?, ?, ?, ?)'),
     clearHeads: connection.prepare('DELETE FROM heads WHERE record_type = ? AND record_id = ? AND field = ?'),
     addHead: connection.prepare('INSERT INTO heads (record_type, record_id, field, office, n) VALUES (?, ?, ?, ?, ?)'),
     lastNumber: connection.prepare('SELECT coalesce(max(n), 0) FROM changes WHERE office = ?').pluck(),
@@ -103,14 +97,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       `SELECT id, kind, reverses FROM batches
        WHERE office = ? AND label ->> 'key' <> 'workspaceCreated' ORDER BY position DESC LIMIT ?`,
     ),
-    reversedBy: connection.prepare('SELECT reverses FROM batches WHERE id = ?').pluck(),
     label: connection.prepare('SELECT label FROM batches WHERE id = ?').pluck(),
-    writesOfBatch: connection.prepare(
-      `SELECT changes.record_type AS type, changes.record_id AS id, writes.field, min(changes.n) AS first,
-              max(changes.n) AS last
-       FROM changes JOIN writes USING (office, n)
-       WHERE changes.batch = ? GROUP BY 1, 2, 3 ORDER BY min(changes.n)`,
-    ),
   };
 
   /** Where the numbering stands within the transaction under way. */
@@ -142,7 +129,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
     next = { n: n + 1, lamport: lamport + 1, seen: '{}' };
     statements.addChange.run({ office, n, batch, type, id, seen, lamport });
     for (const [field, value] of Object.entries(fields)) {
-      statements.addWrite.run(office, n, field, canonicalJson(value));
+      statements.addWrite.run(office, n, field, canonicalJson(value), limitsOf(type, id, field));
       statements.clearHeads.run(type, id, field);
       statements.addHead.run(type, id, field, office, n);
     }
@@ -162,7 +149,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
         const parsed = parseFields(type, id, fields);
         const known = records.get(type, id) as AnyRecord | null;
         if (!known || known.deleted) {
-          if (known && !wasCreationUndone(type, id)) throw new FailureError('record-deleted', { type, id });
+          if (known && !reversals.wasCreationUndone(type, id)) throw new FailureError('record-deleted', { type, id });
           const required = Object.entries(definitionOf(type).fields).filter(([, field]) => field.required);
           const missing = required.find(([name]) => (parsed[name] ?? null) === null);
           if (missing) throw new FailureError('field-required', { type, field: missing[0] });
@@ -173,6 +160,11 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
           Object.entries(parsed).filter(([name, value]) => !areValuesEqual(value, known[name])),
         );
         if (Object.keys(changed).length > 0) append(type, id, changed);
+      },
+      settle(type, id, { [deletedField]: deleted, ...fields }) {
+        if (!records.get(type, id)) throw new FailureError('record-not-found', { type, id });
+        const parsed = parseFields(type, id, fields);
+        append(type, id, deleted === undefined ? parsed : { ...parsed, [deletedField]: deleted === true });
       },
       remove(type, id) {
         const known = records.get(type, id);
@@ -228,54 +220,16 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
 
   function reverse(kind: 'undo' | 'redo', target: string): Outcome<Skipped[]> {
     const label = JSON.parse(statements.label.get(target) as string) as BatchLabel;
-    const rows = statements.writesOfBatch.all(target) as {
-      type: RecordType;
-      id: string;
-      field: string;
-      first: number;
-      last: number;
-    }[];
+    const { records: reversed, skipped }: Reversal = reversals.isMerge(target)
+      ? reversals.ofMerge(target)
+      : reversals.ofBatch(target);
     return run(kind, label, target, (append, batch, touched) => {
-      const skipped: Skipped[] = [];
-      const restored = new Map<string, { type: RecordType; id: string; fields: Record<string, FieldValue> }>();
-      const created = new Set<string>();
-      const writesOfField = createWritesReader(connection).ofField;
-      for (const { type, id, field, first, last } of rows) {
-        const writes = writesOfField(type, id, field);
-        const value = valueBefore(writes, writes.find((write) => isAt(write, office, first)) as WriteRow);
-        const winner = winnerOf(headsOf(writes));
-        const own = writes.find((write) => isAt(write, office, last));
-        if (!winner || !own || !standForTheSame(writes, winner, own)) {
-          skipped.push({ type, id, field });
-          continue;
-        }
-        const key = `${type}/${id}`;
-        if (field === deletedField && value === undefined) created.add(key);
-        const entry = restored.get(key) ?? { type, id, fields: {} };
-        entry.fields[field] = value ?? (field === deletedField ? true : null);
-        restored.set(key, entry);
-      }
-      for (const [key, { type, id, fields }] of [...restored].reverse()) {
-        append(batch(), type, id, created.has(key) ? { [deletedField]: true } : fields);
+      for (const { type, id, fields } of reversed) {
+        append(batch(), type, id, fields);
         touched.add(type);
       }
       return skipped;
     });
-  }
-
-  function standForTheSame(writes: readonly WriteRow[], one: WriteRow, other: WriteRow): boolean {
-    return one === other || originOf(writes, one, reversedBy) === originOf(writes, other, reversedBy);
-  }
-
-  /** Such a record never was: the next save makes it anew, as the ids of the catalogues are used again. */
-  function wasCreationUndone(type: RecordType, id: string): boolean {
-    const writes = createWritesReader(connection).ofField(type, id, deletedField);
-    const winner = winnerOf(headsOf(writes));
-    return winner !== undefined && originOf(writes, winner, reversedBy) === undefined;
-  }
-
-  function reversedBy(batch: string): string | null {
-    return (statements.reversedBy.get(batch) as string | null | undefined) ?? null;
   }
 
   function stacks() {
@@ -300,6 +254,11 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       if (target === undefined) throw new FailureError('nothing-to-redo');
       return reverse('redo', target);
     },
+    undoMerge(batch) {
+      if (!reversals.isMerge(batch)) throw new FailureError('merge-not-found');
+      if (reversals.isReversed(batch)) throw new FailureError('merge-undone-already');
+      return reverse('undo', batch);
+    },
     undoable() {
       const { undo, redo } = stacks();
       return { undo: labelOf(undo.at(-1)), redo: labelOf(redo.at(-1)) };
@@ -311,10 +270,6 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
 function valuesToForget(type: RecordType, undone: AnyRecord | null): Record<string, FieldValue> {
   const names = Object.keys(definitionOf(type).fields).filter((name) => (undone?.[name] ?? null) !== null);
   return Object.fromEntries(names.map((name) => [name, null]));
-}
-
-function isAt(write: Pick<Write, 'office' | 'n'>, office: string, n: number): boolean {
-  return write.office === office && write.n === n;
 }
 
 /** Building a schema costs more than a save; each type needs one. */

@@ -1,10 +1,11 @@
-import { canonicalJson, headsOf, winnerOf, type Write } from '../../../shared/domain/changes/changes.ts';
+import { canonicalJson, headsOf, type VersionVector, winnerOf, type Write } from '../../../shared/domain/changes/changes.ts';
+import { deletedField, isGone } from '../../../shared/domain/changes/existence.ts';
 import type { Problem } from '../../../shared/domain/problems/problems.ts';
 import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
 import { definitionOf, isRecordType, recordTypes } from '../../../shared/records/index.ts';
 import type { RecordStore } from '../repositories/records.ts';
 import { hasText } from '../repositories/search-index.ts';
-import { createSeenReader } from './change-rows.ts';
+import { createSeenReader, type SeenReader } from './change-rows.ts';
 import type { Connection } from './connection.ts';
 
 /** Where the change log, what is derived from it and its numbering disagree. `[]` in a sound file. */
@@ -48,15 +49,16 @@ interface FieldWrite {
   n: number;
   lamport: number;
   value: string;
+  limits: string | null;
   isHead: number;
 }
 
-/** Derives every field from its writes anew and compares the heads and the table with that. */
+/** Derives every record from its writes anew and compares the heads and the table with that. */
 function brokenFields(connection: Connection, records: RecordStore): Problem[] {
   const rows = connection
     .prepare(
       `SELECT changes.record_type AS type, changes.record_id AS id, writes.field, changes.office, changes.n,
-              changes.lamport, writes.value, heads.n IS NOT NULL AS isHead
+              changes.lamport, writes.value, writes.limits, heads.n IS NOT NULL AS isHead
        FROM changes JOIN writes USING (office, n)
        LEFT JOIN heads ON heads.record_type = changes.record_type AND heads.record_id = changes.record_id
          AND heads.field = writes.field AND heads.office = changes.office AND heads.n = changes.n
@@ -64,48 +66,62 @@ function brokenFields(connection: Connection, records: RecordStore): Problem[] {
     )
     .iterate() as IterableIterator<FieldWrite>;
   const seenAt = createSeenReader(connection);
-  const problems: Problem[] = [];
   const known = new Map(
     recordTypes.map((type) => [
       type as string,
       new Map([...records.list(type), ...records.listDeleted(type)].map((record) => [record.id, record as AnyRecord])),
     ]),
   );
-  let group: FieldWrite[] = [];
-  const settle = () => {
-    const [first] = group;
-    if (!first) return;
-    const { type, id, field } = first;
-    const isAlone = group.every(({ office }) => office === first.office);
-    const writes: Write[] = group.map((row) => ({
-      office: row.office,
-      n: row.n,
-      lamport: row.lamport,
-      seen: isAlone ? {} : seenAt(row.office, row.n),
-      value: JSON.parse(row.value) as FieldValue,
-    }));
-    const heads = headsOf(writes);
-    const marked = group.filter(({ isHead }) => isHead === 1);
-    const agree = marked.length === heads.length && heads.every((head) => group[writes.indexOf(head)]?.isHead === 1);
-    if (!agree) problems.push({ code: 'log-heads-differ', params: { type, id, field } });
-    if (!isRecordType(type)) return;
-    const inTable = known.get(type)?.get(id)?.[field];
-    const expected = winnerOf(heads)?.value ?? null;
-    const isMissing = inTable === undefined;
-    if (isMissing || canonicalJson(inTable) !== canonicalJson(expected)) {
-      problems.push({ code: 'log-table-differs', params: { type, id, field } });
+  return [...recordsOf(rows)].flatMap((record) => {
+    const [{ type, id }] = record as [FieldWrite];
+    const heads = new Map<string, Write[]>();
+    const problems: Problem[] = [];
+    for (const [field, writes] of Map.groupBy(record, (row) => row.field)) {
+      const expected = expectedHeads(writes, seenAt);
+      heads.set(field, expected);
+      const marked = writes.filter(({ isHead }) => isHead === 1);
+      const agree = marked.length === expected.length && expected.every((head) => marked.some((row) => row.office === head.office && row.n === head.n));
+      if (!agree) problems.push({ code: 'log-heads-differ', params: { type, id, field } });
     }
-  };
+    if (!isRecordType(type)) return problems;
+    const inTable = known.get(type)?.get(id);
+    const { [deletedField]: existence = [], ...fields } = Object.fromEntries(heads);
+    const values: [string, FieldValue][] = Object.entries(fields).map(([field, own]) => [field, winnerOf(own)?.value ?? null]);
+    for (const [field, value] of [...values, [deletedField, isGone(existence, Object.values(fields).flat())] as const]) {
+      const stored = inTable?.[field];
+      if (stored === undefined || canonicalJson(stored) !== canonicalJson(value)) {
+        problems.push({ code: 'log-table-differs', params: { type, id, field } });
+      }
+    }
+    return problems;
+  });
+}
+
+/** The rows of one record after the other. */
+function* recordsOf(rows: Iterable<FieldWrite>): Generator<FieldWrite[]> {
+  let record: FieldWrite[] = [];
   for (const row of rows) {
-    const [last] = group;
-    if (last && (last.type !== row.type || last.id !== row.id || last.field !== row.field)) {
-      settle();
-      group = [];
+    const [first] = record;
+    if (first && (first.type !== row.type || first.id !== row.id)) {
+      yield record;
+      record = [];
     }
-    group.push(row);
+    record.push(row);
   }
-  settle();
-  return problems;
+  if (record.length > 0) yield record;
+}
+
+function expectedHeads(rows: readonly FieldWrite[], seenAt: SeenReader): Write[] {
+  return headsOf(
+    rows.map(({ office, n, lamport, value, limits }) => ({
+      office,
+      n,
+      lamport,
+      seen: seenAt(office, n),
+      limits: limits === null ? null : (JSON.parse(limits) as VersionVector),
+      value: JSON.parse(value) as FieldValue,
+    })),
+  );
 }
 
 function recordsWithoutChange(connection: Connection): Problem[] {

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { readFact, writeFact } from './facts.ts';
 
 /** What makes this file this office's, kept outside the change log. */
 export interface Identity {
@@ -24,8 +25,7 @@ const facts: Record<keyof Identity, string> = {
 };
 
 export function readIdentity(connection: Connection): Identity {
-  const read = connection.prepare('SELECT value FROM workspace_facts WHERE key = ?').pluck();
-  const text = (name: keyof Identity) => (read.get(facts[name]) as string | undefined) ?? '';
+  const text = (name: keyof Identity) => readFact(connection, facts[name]) ?? '';
   return {
     workspaceId: text('workspaceId'),
     officeId: text('officeId'),
@@ -37,11 +37,8 @@ export function readIdentity(connection: Connection): Identity {
 }
 
 export function writeIdentity(connection: Connection, identity: Partial<Identity>): void {
-  const write = connection.prepare(
-    'INSERT INTO workspace_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  );
   for (const [name, value] of Object.entries(identity)) {
-    write.run(facts[name as keyof Identity], typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
+    writeFact(connection, facts[name as keyof Identity], typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   }
 }
 

@@ -10,12 +10,15 @@ export interface Write {
   lamport: number;
   /** What the writing office had seen of the others, its own earlier changes always included. */
   seen: VersionVector;
+  /** What it had seen of this one field, where that is less: values had been withheld from it. */
+  limits?: VersionVector | null;
   value: FieldValue;
 }
 
-function hasSeen(write: Write, other: Write): boolean {
+/** Whether the author of `write` knew the value of `other`. */
+export function hasSeen(write: Omit<Write, 'value'>, other: Pick<Write, 'office' | 'n'>): boolean {
   if (write.office === other.office) return write.n > other.n;
-  return (write.seen[other.office] ?? 0) >= other.n;
+  return (write.limits?.[other.office] ?? write.seen[other.office] ?? 0) >= other.n;
 }
 
 /**
@@ -34,7 +37,7 @@ export function headsOf<W extends Write>(writes: readonly W[]): W[] {
 }
 
 /** The head whose value is shown, the same in every office: highest Lamport number, then office id. */
-export function winnerOf<W extends Write>(heads: readonly W[]): W | undefined {
+export function winnerOf<W extends Pick<Write, 'office' | 'lamport'>>(heads: readonly W[]): W | undefined {
   return heads.reduce<W | undefined>((best, head) => {
     if (!best || head.lamport > best.lamport) return head;
     if (head.lamport === best.lamport && head.office > best.office) return head;
@@ -90,6 +93,11 @@ export function canonicalJson(value: FieldValue): string {
 /** `vector` as the difference to `previous`: only the offices of which more was seen. */
 export function vectorDifference(previous: VersionVector, vector: VersionVector): VersionVector {
   return Object.fromEntries(Object.entries(vector).filter(([office, n]) => n > (previous[office] ?? 0)));
+}
+
+/** Whether `vector` holds at least what `other` holds. */
+export function holdsAll(vector: VersionVector, other: VersionVector): boolean {
+  return Object.entries(other).every(([office, n]) => (vector[office] ?? 0) >= n);
 }
 
 export function mergeVectors(a: VersionVector, b: VersionVector): VersionVector {

@@ -12,6 +12,7 @@ import { createTestFolder, createTestService, createTestWorkspace, migrationsFol
  */
 const digests: Record<string, string> = {
   '001-house.sql': '4c2dbff578ae776a2ab6788e86cab4e494bb5cfdb780ac772a9f4456d3ec4f07',
+  '002-exchange.sql': '80cd363fc2134cb08117abc0f42796cf449753f576355c7677af172f8c372c75',
 };
 
 test('migrations are numbered without a gap and are as they were', () => {
@@ -35,6 +36,8 @@ test('a gap in the numbers is refused', () => {
   expect(() => readMigrations(folder)).toThrow('expected 2');
 });
 
+const newest = readMigrations(migrationsFolder).length;
+
 describe('opening a file of an earlier version', () => {
   async function earlier(sql: string) {
     const desk = await createTestWorkspace();
@@ -42,8 +45,9 @@ describe('opening a file of an earlier version', () => {
     await desk.close();
     const migrations = join(desk.folder, 'migrations');
     mkdirSync(migrations);
-    copyFileSync(join(migrationsFolder, '001-house.sql'), join(migrations, '001-house.sql'));
-    writeFileSync(join(migrations, '002-next.sql'), sql);
+    const known = readdirSync(migrationsFolder);
+    for (const name of known) copyFileSync(join(migrationsFolder, name), join(migrations, name));
+    writeFileSync(join(migrations, `${String(newest + 1).padStart(3, '0')}-next.sql`), sql);
     const service = createTestService({ folder: desk.folder, migrationsFolder: migrations, idPrefix: 'next' });
     return { path: desk.path, service, open: { path: desk.path, author: 'A', answer: null } };
   }
@@ -51,7 +55,7 @@ describe('opening a file of an earlier version', () => {
   test('migrates it after a backup that stays', async () => {
     const { service, open } = await earlier("ALTER TABLE contacts ADD COLUMN extra TEXT; UPDATE contacts SET extra = family_name;");
     expect(await service.call('lifecycle.open', open)).toMatchObject({ mode: 'normal' });
-    expect(service.current()?.connection.pragma('user_version', { simple: true })).toBe(2);
+    expect(service.current()?.connection.pragma('user_version', { simple: true })).toBe(newest + 1);
     expect(service.current()?.connection.prepare('SELECT extra FROM contacts').pluck().all()).toEqual(['Kept']);
     const backups = await service.call('backups.list', {});
     expect(backups.find(({ reason }) => reason === 'before_migration')).toMatchObject({ pinned: true, verified: true });
@@ -60,13 +64,13 @@ describe('opening a file of an earlier version', () => {
 
   test.each([
     ['stops midway', 'DELETE FROM contacts; CREATE TABLE more (id TEXT) STRICT; SELECT no_such_function();'],
-    ['leaves a broken reference', "PRAGMA defer_foreign_keys = ON; INSERT INTO writes VALUES ('nobody', 1, 'name', '1');"],
+    ['leaves a broken reference', "PRAGMA defer_foreign_keys = ON; INSERT INTO writes (office, n, field, value) VALUES ('nobody', 1, 'name', '1');"],
   ])('backs out of a migration that %s', async (_, sql) => {
     const { path, service, open } = await earlier(sql);
     expect(await service.dispatch('lifecycle.open', open)).toMatchObject({ error: { code: 'migration-failed' } });
     await service.close();
     const file = new Database(path, { readonly: true });
-    expect(file.pragma('user_version', { simple: true })).toBe(1);
+    expect(file.pragma('user_version', { simple: true })).toBe(newest);
     expect(file.prepare('SELECT family_name FROM contacts').pluck().all()).toEqual(['Kept']);
     expect(file.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'more'").pluck().get()).toBe(0);
     file.close();
@@ -79,7 +83,7 @@ describe('opening a file of an earlier version', () => {
     const before = readFileSync(path);
     const old = createTestService({ folder: join(path, '..'), idPrefix: 'old' });
     expect(await old.dispatch('lifecycle.open', open)).toMatchObject({
-      error: { code: 'workspace-newer', params: { version: 2, known: 1 } },
+      error: { code: 'workspace-newer', params: { version: newest + 1, known: newest } },
     });
     expect(readFileSync(path).equals(before)).toBe(true);
     await old.close();

@@ -35,7 +35,7 @@ test('history, saves and undo stay quick in a file with 200,000 changes', { time
       '2026-01-01T00:00:00.000Z', NULL, 1000 + value FROM numbers WHERE value <= 50000;
     INSERT INTO changes SELECT '${identity.incarnation}', 1000 + value, 'batch-' || (1 + value / 4), 'contact',
       'contact-' || (value % 2000), '{}', 1000 + value FROM numbers;
-    INSERT INTO writes SELECT '${identity.incarnation}', 1000 + value, 'familyName', '"Name ' || value || '"'
+    INSERT INTO writes (office, n, field, value) SELECT '${identity.incarnation}', 1000 + value, 'familyName', '"Name ' || value || '"'
       FROM numbers;
     UPDATE incarnations SET lamport = 300000;`);
   const history = () => desk.call('records.history', { type: 'contact', id: 'contact-7' });
