@@ -10,10 +10,14 @@ import { createPreferencesStore } from '../host/preferences.ts';
 import { findProgramFolders } from '../host/program-folders.ts';
 import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
+import { archive, unarchive } from './archive.ts';
 import { backup, listBackups } from './backups.ts';
 import { check } from './check.ts';
 import { type Command, type CommandContext, type Invocation, UsageError } from './command.ts';
 import { demo } from './demo.ts';
+import { accept, confirm, invite, join } from './exchange/linking.ts';
+import { digest, offices } from './exchange/offices.ts';
+import { makePackage, merge } from './exchange/packages.ts';
 import { exportDocument } from './export.ts';
 import { history } from './history.ts';
 import { restore } from './restore.ts';
@@ -27,6 +31,16 @@ const commands: Record<string, Command> = {
   backup,
   backups: listBackups,
   restore,
+  invite,
+  join,
+  accept,
+  confirm,
+  package: makePackage,
+  merge,
+  offices,
+  digest,
+  archive,
+  unarchive,
 };
 
 const commonOptions = {

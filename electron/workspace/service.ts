@@ -1,15 +1,19 @@
 import { areasContract } from '../../shared/contract/areas.ts';
+import { exchangeContract } from '../../shared/contract/exchange.ts';
 import type { CallContext, Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { serviceContract } from '../../shared/contract/index.ts';
 import { recordsContract } from '../../shared/contract/records.ts';
 import type { Language } from '../../shared/records/choices.ts';
 import { FailureError } from '../../shared/result.ts';
 import type { AreaDependencies, Clock } from './areas/dependencies.ts';
+import { createExchangeHandlers } from './areas/exchange.ts';
 import { createRecordsHandlers } from './areas/records.ts';
 import { createWorkspaceHandlers } from './areas/workspace.ts';
 import type { Catalogues } from './catalogues.ts';
 import { readMigrations } from './database/schema.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createSharedFolder, type SharedFolder } from './exchange/shared-folder.ts';
+import { createLongWork } from './long-work.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { createSlot } from './slot.ts';
 
@@ -43,6 +47,23 @@ export function createService(dependencies: ServiceDependencies): Service {
   const slot = createSlot();
   const migrations = readMigrations(dependencies.migrationsFolder);
 
+  const longWork = createLongWork();
+  const folders = new WeakMap<OpenWorkspace, SharedFolder>();
+  const folderOf = (workspace: OpenWorkspace): SharedFolder => {
+    const known = folders.get(workspace);
+    if (known) return known;
+    const folder = createSharedFolder({
+      connection: workspace.connection,
+      workspacePath: workspace.path,
+      machine: dependencies.machine,
+      now: () => Date.parse(dependencies.clock.now()),
+      every: dependencies.every,
+      onChange: () => workspace.announce([]),
+    });
+    folders.set(workspace, folder);
+    return folder;
+  };
+
   /** Handlers stand on an open workspace; they are built anew for each one and kept while it is open. */
   const built = new WeakMap<OpenWorkspace, Record<string, unknown>>();
   const handlersOf = (workspace: OpenWorkspace): Record<string, unknown> => {
@@ -51,6 +72,7 @@ export function createService(dependencies: ServiceDependencies): Service {
     const handlers: Record<string, unknown> = {
       ...createRecordsHandlers(workspace),
       ...dependencies.createAreaHandlers(workspace),
+      ...createExchangeHandlers({ workspace, slot, longWork, folder: folderOf(workspace) }),
     };
     built.set(workspace, handlers);
     return handlers;
@@ -68,10 +90,17 @@ export function createService(dependencies: ServiceDependencies): Service {
       ]),
     );
 
-  const { handlers: workspaceHandlers, close } = createWorkspaceHandlers({ ...dependencies, slot, migrations });
+  const { handlers: workspaceHandlers, close } = createWorkspaceHandlers({
+    ...dependencies,
+    slot,
+    migrations,
+    longWork,
+    folderOf,
+  });
   const handlers = {
+    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract].flatMap((contract) => Object.keys(contract))),
+    // What needs no open workspace stands after the rest: reading an invitation is one of the exchange's calls.
     ...workspaceHandlers,
-    ...onOpenWorkspace([...Object.keys(recordsContract), ...Object.keys(areasContract)]),
   } as Handlers<typeof serviceContract>;
 
   return {

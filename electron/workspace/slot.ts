@@ -16,7 +16,7 @@ export interface WorkspaceSlot {
 
 /** What may still be called when the file cannot be written: what does not write to it. */
 function isAllowedUnwritable(method: string, mode: OpenWorkspace['mode']): boolean {
-  const leavesFileAlone = method.startsWith('lifecycle.') || method === 'workspace.setAuthor';
+  const leavesFileAlone = method.startsWith('lifecycle.') || method === 'workspace.setAuthor' || method === 'workspace.stopWork';
   return leavesFileAlone || (mode === 'damaged' && method === 'backups.restore');
 }
 

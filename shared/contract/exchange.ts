@@ -17,7 +17,7 @@ export const scopeSchema = z.strictObject({
 export type Scope = z.output<typeof scopeSchema>;
 
 /** A file that goes out by itself, through the person's mail, stick or folder; `bytes` in base64. */
-const outgoingFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
+export const outgoingFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
 
 /** A file that came in; `bytes` null: the file of that name in the shared folder. */
 const incomingFileSchema = z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.base64().nullable() });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Client } from './define.ts';
 import { command, query } from './define.ts';
-import { backupSchema, languageSchema, workspaceDetailsSchema, workspaceStateSchema } from './workspace.ts';
+import { outgoingFileSchema } from './exchange.ts';
+import {
+  backupSchema,
+  joiningDetailsSchema,
+  languageSchema,
+  workspaceDetailsSchema,
+  workspaceStateSchema,
+} from './workspace.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
@@ -58,6 +65,11 @@ export const hostContract = {
   'host.forget': command(z.strictObject({ recent: recentId }), z.object({})),
   'host.createWorkspace': command(z.strictObject({ details: workspaceDetailsSchema }), workspaceStateSchema.nullable()),
   'host.createSample': command(z.strictObject({ language: languageSchema }), workspaceStateSchema.nullable()),
+  /** A workspace for an office that was invited; `file` is the reply to send back. */
+  'host.joinCluster': command(
+    joiningDetailsSchema,
+    z.object({ state: workspaceStateSchema, file: outgoingFileSchema }).nullable(),
+  ),
   /** `recent` null: asks for a file (desktop), or fails with `upload-needed` (local web). */
   'host.openWorkspace': command(
     z.strictObject({ recent: recentId.nullable(), answer: z.enum(['moved', 'copied']).nullable() }),
@@ -75,6 +87,8 @@ export const hostContract = {
     z.strictObject({ recent: recentId, backup: z.string().max(200) }),
     workspaceStateSchema.nullable(),
   ),
+  /** Desktop only: asks for the folder through which the open workspace exchanges packages. */
+  'host.chooseExchangeFolder': command(nothing, z.object({ name: z.string() }).nullable()),
   /** Makes a copy of the open workspace outside the synced folder or share, and opens that. */
   'host.moveToSafety': command(nothing, workspaceStateSchema.nullable()),
   /** Desktop: asks where and writes. Local web: answers `{ place: null }`, and the page downloads. */

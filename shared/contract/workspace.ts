@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { crisisTypes, languages, officeLevels } from '../records/choices.ts';
 import { recordTypes } from '../records/index.ts';
 import { command, failureSchema, query } from './define.ts';
+import { outgoingFileSchema, scopeSchema } from './exchange.ts';
 
 export const languageSchema = z.enum(languages);
 
@@ -24,6 +25,17 @@ export const workspaceDetailsSchema = z.strictObject({
     .nullable(),
 });
 export type WorkspaceDetails = z.output<typeof workspaceDetailsSchema>;
+
+/** What an office that was invited says before its workspace is made: who the cluster is comes from the others. */
+export const joiningDetailsSchema = workspaceDetailsSchema
+  .pick({ officeName: true, level: true, area: true, pcode: true })
+  .extend({
+    /** The invitation. */
+    bytes: z.base64(),
+    /** What will go to the office that invites. */
+    scope: scopeSchema,
+  });
+export type JoiningDetails = z.output<typeof joiningDetailsSchema>;
 
 /** Where the file lies, as far as it endangers it. */
 const locationRiskSchema = z.enum(['synced_folder', 'network_share', 'removable_drive']);
@@ -90,6 +102,8 @@ export const workspaceContract = {
   'workspace.state': query(z.strictObject({}), workspaceStateSchema),
   'workspace.check': query(z.strictObject({}), checkReportSchema),
   'workspace.setAuthor': command(z.strictObject({ author: z.string().trim().min(1).max(200) }), z.object({})),
+  /** Asks long work under way, such as a merge, to stop where nothing is left half done. */
+  'workspace.stopWork': command(z.strictObject({}), z.object({})),
   'backups.list': query(z.strictObject({}), z.array(backupSchema)),
   'backups.make': command(z.strictObject({}), backupSchema),
   'backups.verify': query(z.strictObject({ name: z.string().max(200) }), checkReportSchema),
@@ -110,6 +124,11 @@ export const lifecycleContract = {
     z.strictObject({ path: z.string(), author: z.string(), language: languageSchema }),
     workspaceStateSchema,
   ),
+  /** A workspace for an office that was invited, linked to the one that invites; `file` is the reply to send back. */
+  'lifecycle.createFromInvitation': command(
+    joiningDetailsSchema.extend({ path: z.string(), author: z.string() }),
+    z.object({ state: workspaceStateSchema, file: outgoingFileSchema }),
+  ),
   /**
    * Fails with `workspace-missing`, `workspace-locked`, `workspace-newer`, `not-a-workspace`,
    * `workspace-elsewhere` (until `answer` says whether the file moved here or was copied).
@@ -120,6 +139,11 @@ export const lifecycleContract = {
     workspaceStateSchema,
   ),
   'lifecycle.close': command(z.strictObject({}), z.object({})),
+  /**
+   * The folder through which the open workspace exchanges packages. Fails with `folder-missing`, and with
+   * `folder-holds-workspace` where the workspace's own file lies in it.
+   */
+  'lifecycle.setExchangeFolder': command(z.strictObject({ path: z.string() }), z.object({ name: z.string() })),
   /**
    * Writes a copy of the open workspace to `path` while it stays open, and opens the copy to check it.
    * Fails with `workspace-exists` where there is a file already.

@@ -1,9 +1,13 @@
 import type { Handlers } from '../../../shared/contract/define.ts';
+import type { exchangeContract } from '../../../shared/contract/exchange.ts';
 import type { lifecycleContract, workspaceContract } from '../../../shared/contract/workspace.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { brokenReport, checkConnection } from '../database/check.ts';
 import { createBackupStore } from '../database/backups.ts';
 import type { Migration } from '../database/schema.ts';
+import { viewInvitation } from '../exchange/linking.ts';
+import type { SharedFolder } from '../exchange/shared-folder.ts';
+import type { LongWork } from '../long-work.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import type { ServiceDependencies } from '../service.ts';
 import type { WorkspaceSlot } from '../slot.ts';
@@ -13,10 +17,13 @@ import { createLifecycle } from './workspace/lifecycle.ts';
 export interface LifecycleDependencies extends ServiceDependencies {
   slot: WorkspaceSlot;
   migrations: readonly Migration[];
+  longWork: LongWork;
+  folderOf: (workspace: OpenWorkspace) => SharedFolder;
 }
 
 export interface WorkspaceHandlers {
-  handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract>;
+  handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract> &
+    Pick<Handlers<typeof exchangeContract>, 'exchange.readInvitation'>;
   close(): Promise<void>;
 }
 
@@ -50,6 +57,11 @@ export function createWorkspaceHandlers(dependencies: LifecycleDependencies): Wo
         (await opened()).author = author;
         return {};
       },
+      'workspace.stopWork': () => {
+        dependencies.longWork.stop();
+        return {};
+      },
+      'exchange.readInvitation': ({ bytes }) => viewInvitation(Buffer.from(bytes, 'base64'), slot.current),
       ...createBackupHandlers({ ...dependencies, store, opened, lifecycle }),
       ...lifecycle.handlers,
     },

@@ -17,6 +17,8 @@ export interface FolderFile {
 /** Waiting for somebody at the other end of a pipe would wait for ever; a link may lead out of the folder. */
 const readingFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const chunkSize = 65_536;
+/** A file system may hold later times than dates have. */
+const lastInstant = 8.64e15;
 
 /** What a folder is called where its whole path is not to be shown; the root of a drive has nothing else. */
 export function folderNameOf(folder: string): string {
@@ -50,7 +52,7 @@ export async function listPackageFiles(folder: string): Promise<FolderFile[] | n
 async function describe(folder: string, fileName: string): Promise<FolderFile | null> {
   const known = await lstat(join(folder, fileName)).catch(() => null);
   if (!known?.isFile() || known.size === 0 || known.size > packageSizeLimit) return null;
-  return { fileName, size: known.size, modifiedAt: known.mtimeMs };
+  return { fileName, size: known.size, modifiedAt: Math.min(known.mtimeMs, lastInstant) };
 }
 
 /** The bytes of a package, as they come. Fails with `folder-file-missing`, `package-too-large`. */

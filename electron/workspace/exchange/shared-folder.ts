@@ -126,7 +126,7 @@ export function createSharedFolder(options: SharedFolderOptions): SharedFolder {
     try {
       const origin = await screen.peek(chunksOf(folder, file.fileName));
       origins.set(keyOf(file), origin);
-      return origin !== null && screen.isNew(origin);
+      return origin !== null && connection.open && screen.isNew(origin);
     } catch (error) {
       // It went away, or somebody holds it open: the next look tells.
       if (error instanceof FailureError) return false;

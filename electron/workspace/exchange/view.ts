@@ -9,6 +9,7 @@ import { countConflicts } from './conflicts.ts';
 import type { Exchange } from './exchange.ts';
 import { fingerprintWith } from './linking.ts';
 import { outlookOf, unsentFiles } from './making.ts';
+import { createPackageScreen } from './package-screen.ts';
 import type { SharedFolder } from './shared-folder.ts';
 
 /** Merges that the view lists, newest first. */
@@ -19,7 +20,6 @@ export async function viewExchange(
   workspace: OpenWorkspace,
   exchange: Exchange,
   folder: SharedFolder,
-  isNew: (bytes: Uint8Array) => Promise<boolean>,
 ): Promise<ExchangeView> {
   const { connection, identity } = workspace;
   const { links, names, leftOut, ledger } = exchange;
@@ -34,7 +34,7 @@ export async function viewExchange(
     conflicts: countConflicts(workspace),
     leftOut: leftOut.list().length,
     merges: ledger.list(listedMerges).map((merge) => ({ ...merge, isUndone: reversals.isReversed(merge.batch) })),
-    folder: await folder.view(isNew),
+    folder: await folder.view(createPackageScreen(exchange)),
   };
 }
 

@@ -23,6 +23,7 @@ import { lastNumberOf } from '../../database/schema.ts';
 import { assembleWorkspace, type OpenWorkspace, type OpenWorkspaceOptions } from '../../open-workspace.ts';
 import { failureOf } from '../../known-trouble.ts';
 import type { LifecycleDependencies } from '../workspace.ts';
+import { createArchiveHandlers } from './archives.ts';
 import { fillNewWorkspace } from './new-workspace.ts';
 
 /** Between two backups by the clock, in minutes. */
@@ -197,6 +198,7 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
         return {};
       }),
     'lifecycle.saveCopy': ({ path }) => slot.inTurn(() => saveCopy(path)),
+    ...createArchiveHandlers({ ...dependencies, open: (path, author) => open(path, author, null) }),
     'lifecycle.backupsOf': ({ path }) => store.ofPath(path).map(toBackup),
     'lifecycle.recover': ({ path, lostPath, backup, author }) =>
       slot.exclusively(async () => {
