@@ -51,7 +51,7 @@ export const history: Command = {
     let batch = '';
     for (const entry of entries) {
       if (entry.batch !== batch) {
-        tell(`\n${time.format(new Date(entry.at))}  ${entry.author}  ${values.batch(entry.kind, entry.label)}`);
+        tell(`\n${time.format(new Date(entry.at))}  ${entry.author}${entry.office === null ? '' : ` (${entry.office})`}  ${values.batch(entry.kind, entry.label)}`);
       }
       batch = entry.batch;
       // That a record began to exist is what the heading says already.

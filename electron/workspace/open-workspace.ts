@@ -3,9 +3,13 @@ import type { AreaDependencies, Clock } from './areas/dependencies.ts';
 import type { Catalogues } from './catalogues.ts';
 import { type BatchLabel, type ChangeLog, createChangeLog } from './database/change-log.ts';
 import type { Connection } from './database/connection.ts';
+import { readFact, writeFact } from './database/facts.ts';
 import { type Identity, readIdentity } from './database/identity.ts';
+import { createOfficeNames } from './exchange/offices.ts';
+import { readExchangeWaits } from './exchange/waits.ts';
 import { createFileStore } from './repositories/files.ts';
 import { createHistory } from './repositories/history.ts';
+import { createLinkedOfficeStore } from './repositories/linked-offices.ts';
 import { createRecordStore } from './repositories/records.ts';
 import { createSearchIndex } from './repositories/search-index.ts';
 
@@ -51,6 +55,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
   const identity = readIdentity(connection);
   const records = createRecordStore(connection);
   const searchIndex = createSearchIndex(connection);
+  const names = createOfficeNames(connection, records, createLinkedOfficeStore(connection));
   const log = createChangeLog({
     connection,
     records,
@@ -74,9 +79,13 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     records,
     searchIndex,
     files: createFileStore(connection),
-    history: createHistory(connection),
+    history: createHistory(connection, (incarnation) => {
+      const office = names.rootOf(incarnation);
+      return office === identity.officeId ? null : names.nameOf(office);
+    }),
     log: announceChanges(log, onChange),
     announce: onChange,
+    exchangeWaits: () => readExchangeWaits(connection, records),
     catalogues,
     clock,
     newId,
@@ -90,7 +99,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
         workspaceId: identity.workspaceId,
         office: identity.incarnation,
         officeId: identity.officeId,
-        clusterName: cluster?.name ?? '',
+        clusterName: cluster?.name ?? readFact(connection, clusterNameFact) ?? '',
         officeName: records.find('office', identity.officeId)?.name ?? '',
         author: workspace.author,
         language: cluster?.workingLanguages?.[0] ?? null,
@@ -100,6 +109,13 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     },
   };
   return workspace;
+}
+
+const clusterNameFact = 'cluster-name';
+
+/** What the cluster is called until its record comes with the first package. */
+export function noteClusterName(connection: Connection, name: string): void {
+  writeFact(connection, clusterNameFact, name);
 }
 
 function announceChanges(log: ChangeLog, onChange: (types: string[]) => void): ChangeLog {

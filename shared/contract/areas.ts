@@ -139,12 +139,14 @@ const todayEntrySchema = z.object({
     'document_review',
     'document_comments',
     'transition_plan',
+    'conflict',
+    'package_missing',
     'setup',
   ]),
   urgency: z.enum(['overdue', 'soon', 'open']),
   dueOn: z.string().nullable(),
   /** Where the entry leads. */
-  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'workspace']),
+  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'exchange', 'workspace']),
   recordId: z.string().nullable(),
   reason: reasonSchema,
 });
@@ -163,6 +165,7 @@ const todayViewSchema = z.object({
     organisations: z.number(),
     contacts: z.number(),
     groups: z.number(),
+    conflicts: z.number(),
   }),
 });
 export type TodayView = z.output<typeof todayViewSchema>;

@@ -1,6 +1,7 @@
 import { areasContract } from './areas.ts';
 import type { Client } from './define.ts';
 import { exchangeContract } from './exchange.ts';
+import { handoverContract } from './handover.ts';
 import { recordsContract } from './records.ts';
 import { lifecycleContract, workspaceContract } from './workspace.ts';
 
@@ -8,7 +9,7 @@ import { lifecycleContract, workspaceContract } from './workspace.ts';
 export const pageContract = { ...workspaceContract, ...recordsContract, ...areasContract, ...exchangeContract } as const;
 
 /** What the main process may ask besides. */
-export const serviceContract = { ...pageContract, ...lifecycleContract } as const;
+export const serviceContract = { ...pageContract, ...lifecycleContract, ...handoverContract } as const;
 
 export type PageContract = typeof pageContract;
 export type ServiceContract = typeof serviceContract;

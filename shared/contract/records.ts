@@ -21,6 +21,8 @@ const historyEntrySchema = z.object({
   kind: batchKind,
   label: batchLabelSchema,
   author: z.string(),
+  /** The office that wrote it, where that is another. */
+  office: z.string().nullable(),
   at: z.string(),
   /** `deleted` is the record's existence. */
   field: z.string(),
@@ -70,6 +72,7 @@ export const recordsContract = {
         kind: batchKind,
         label: batchLabelSchema,
         author: z.string(),
+        office: z.string().nullable(),
         at: z.string(),
         records: z.array(z.object({ type: z.string(), id: z.string() })),
       }),

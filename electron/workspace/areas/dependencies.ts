@@ -1,3 +1,4 @@
+import type { ExchangeWaits } from '../../../shared/domain/today/exchange-entries.ts';
 import type { Catalogues } from '../catalogues.ts';
 import type { ChangeLog } from '../database/change-log.ts';
 import type { FileStore } from '../repositories/files.ts';
@@ -22,6 +23,8 @@ export interface AreaDependencies {
   history: History;
   searchIndex: SearchIndex;
   log: ChangeLog;
+  /** What of the exchange with other offices waits for a person. */
+  exchangeWaits: () => ExchangeWaits;
   catalogues: Catalogues;
   clock: Clock;
   newId: () => string;

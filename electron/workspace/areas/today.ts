@@ -6,14 +6,14 @@ import { viewChecklist } from './checklist.ts';
 import type { AreaDependencies } from './dependencies.ts';
 import { viewTeam } from './team.ts';
 
-type TodayDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock'>;
+type TodayDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock' | 'exchangeWaits'>;
 
 export interface TodayHandlers extends Handlers<Pick<typeof areasContract, 'today.view'>> {
   'today.view': () => TodayView;
 }
 
 export function createTodayHandlers(dependencies: TodayDependencies): TodayHandlers {
-  const { records, catalogues, clock } = dependencies;
+  const { records, catalogues, clock, exchangeWaits } = dependencies;
   return {
     'today.view': () =>
       todayView(
@@ -27,6 +27,7 @@ export function createTodayHandlers(dependencies: TodayDependencies): TodayHandl
           documents: records.list('document'),
           contactCount: records.count('contact'),
           groupCount: records.count('group'),
+          exchange: exchangeWaits(),
         },
         clock.today(),
       ),

@@ -11,6 +11,8 @@ import type { OfficeNames } from './offices.ts';
 
 /** Records where something stands side by side: several heads in a field, or a deletion that is not in effect. */
 export function findDisputed({ connection }: Pick<OpenWorkspace, 'connection'>): { type: RecordType; id: string }[] {
+  // One office alone cannot disagree with itself, and most workspaces never exchange.
+  if (connection.prepare('SELECT 1 FROM merges LIMIT 1').get() === undefined) return [];
   const rows = connection
     .prepare(
       `SELECT record_type AS type, record_id AS id FROM heads GROUP BY record_type, record_id, field HAVING count(*) > 1

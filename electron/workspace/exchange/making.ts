@@ -52,9 +52,12 @@ export function outlookOf({ packages }: Exchange, { office, have }: LinkedOffice
 
 /** Attachments that records in its scope name and that it is not known to have. */
 export function unsentFiles({ records, files }: OpenWorkspace, { scope, lacks }: LinkedOffice, { sent }: Outlook) {
-  const gone = new Set(sent.filter(({ state }) => state !== 'lost').flatMap((row) => row.files));
+  const filesIn = (isMeant: (state: SentPackage['state']) => boolean) =>
+    new Set(sent.filter(({ state }) => isMeant(state)).flatMap((row) => row.files));
+  const underWay = filesIn((state) => state === 'on_its_way');
+  const arrived = filesIn((state) => state !== 'on_its_way' && state !== 'lost');
   return [...namedFiles(records, scope)]
-    .filter((file) => !gone.has(file) || lacks.includes(file))
+    .filter((file) => !underWay.has(file) && (!arrived.has(file) || lacks.includes(file)))
     .flatMap((file) => files.describe(file) ?? []);
 }
 

@@ -70,8 +70,17 @@ export function isRecipient(text: string): boolean {
   }
 }
 
+/**
+ * Thirty digits are few for somebody with time and machines who looks for keys that give the same ones:
+ * each try costs as many hashes. As Signal's safety numbers do.
+ */
+const fingerprintRounds = 5_200;
+
 /** The same digits on both sides, whoever compares: they differ as soon as anybody put keys of their own between. */
 export function fingerprintOf(one: PublicKeys, other: PublicKeys): string {
   const texts = [one, other].map(({ verifyingKey, recipient }) => canonicalJson({ verifyingKey, recipient }));
-  return fingerprintText(createHash('sha512').update(texts.sort().join('\n')).digest());
+  const text = texts.sort().join('\n');
+  let digest = createHash('sha512').update(text).digest();
+  for (let round = 1; round < fingerprintRounds; round += 1) digest = createHash('sha512').update(digest).update(text).digest();
+  return fingerprintText(digest);
 }

@@ -7,6 +7,8 @@ export type PackageOrigin = { office: string; incarnation: string; number: numbe
 
 /** Picks what is new for this office out of what lies in a folder. */
 export interface PackageScreen {
+  /** Whether anything can be for this office yet. */
+  isLinked(): boolean;
   /** Looks into a file once; `null`: it is no package, or one for another office. */
   peek(file: AsyncIterable<Uint8Array>): Promise<PackageOrigin | null>;
   /** Asked anew at every look: packages are taken in, and offices linked and cut off. */
@@ -15,6 +17,7 @@ export interface PackageScreen {
 
 export function createPackageScreen({ keys, links, packages }: Pick<Exchange, 'keys' | 'links' | 'packages'>): PackageScreen {
   return {
+    isLinked: () => links.list().some(({ state }) => state === 'linked'),
     async peek(file) {
       try {
         const { from, number } = await peekPackage(file, await keys());

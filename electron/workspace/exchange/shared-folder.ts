@@ -140,6 +140,7 @@ export function createSharedFolder(options: SharedFolderOptions): SharedFolder {
     lastSeen = signOf(files);
     keepLooking(isWatched() || isSettling);
     if (files === null) return null;
+    if (!screen.isLinked()) return [];
     const found: FolderFile[] = [];
     for (const file of files) if (connection.open && (await isNew(folder, file, screen))) found.push(file);
     return found;

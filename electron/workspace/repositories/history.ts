@@ -9,6 +9,8 @@ export interface HistoryEntry {
   kind: 'edit' | 'undo' | 'redo';
   label: BatchLabel;
   author: string;
+  /** The name of the office that wrote it, where that is another; `null` for this one. */
+  office: string | null;
   /** As the writing office's clock said: shown, never used to decide. */
   at: string;
   field: string;
@@ -21,6 +23,7 @@ export interface RecentBatch {
   kind: HistoryEntry['kind'];
   label: BatchLabel;
   author: string;
+  office: string | null;
   at: string;
   records: { type: string; id: string }[];
 }
@@ -33,7 +36,8 @@ export interface History {
   changedSince(type: string, at: string): string[];
 }
 
-export function createHistory(connection: Connection): History {
+/** @param nameOther the name of the office that an incarnation is of, `null` for this one. */
+export function createHistory(connection: Connection, nameOther: (incarnation: string) => string | null): History {
   return {
     ofRecord(type, id) {
       const byField = new Map<string, WriteRow[]>();
@@ -56,6 +60,7 @@ export function createHistory(connection: Connection): History {
               kind: batch.kind,
               label: JSON.parse(batch.label) as BatchLabel,
               author: batch.author,
+              office: nameOther(write.office),
               at: batch.at,
               field,
               from: before ?? null,
@@ -68,13 +73,14 @@ export function createHistory(connection: Connection): History {
     },
     recent(limit) {
       const batches = connection
-        .prepare('SELECT id AS batch, kind, label, author, at FROM batches ORDER BY position DESC LIMIT ?')
-        .all(limit) as (Omit<RecentBatch, 'label' | 'records'> & { label: string })[];
+        .prepare('SELECT id AS batch, office, kind, label, author, at FROM batches ORDER BY position DESC LIMIT ?')
+        .all(limit) as (Omit<RecentBatch, 'label' | 'records' | 'office'> & { label: string; office: string })[];
       const recordsOf = connection.prepare(
         'SELECT DISTINCT record_type AS type, record_id AS id FROM changes WHERE batch = ? LIMIT 20',
       );
       return batches.map((batch) => ({
         ...batch,
+        office: nameOther(batch.office),
         label: JSON.parse(batch.label) as BatchLabel,
         records: recordsOf.all(batch.batch) as RecentBatch['records'],
       }));

@@ -5,6 +5,7 @@ import { isItemDueSoon } from '../checklist/item-view.ts';
 import { isDueSoon, isOverdue } from '../deadlines/due.ts';
 import { positionParams } from '../team/vacancies.ts';
 import { documentEntries } from './document-entries.ts';
+import { exchangeEntries, type ExchangeWaits } from './exchange-entries.ts';
 
 export type TodayEntry = TodayView['entries'][number];
 type Urgency = TodayEntry['urgency'];
@@ -18,6 +19,7 @@ export interface TodayRecords {
   organisations: readonly RecordByType['organisation'][];
   documents: readonly RecordByType['document'][];
   contactCount: number;
+  exchange: ExchangeWaits;
   groupCount: number;
 }
 
@@ -31,6 +33,7 @@ export function todayView(records: TodayRecords, today: string): TodayView {
     ...snapshotEntries(checklist, today),
     ...teamEntries(team),
     ...documentEntries(records.documents, today),
+    ...exchangeEntries(records.exchange),
     ...transitionEntries(activation),
     ...setupEntries(records),
   ].toSorted(compareEntries);
@@ -48,6 +51,7 @@ export function todayView(records: TodayRecords, today: string): TodayView {
       organisations: records.organisations.length,
       contacts: records.contactCount,
       groups: records.groupCount,
+      conflicts: records.exchange.conflicts,
     },
   };
 }

@@ -83,6 +83,7 @@ describe('today.view', () => {
       organisations: 2,
       contacts: 0,
       groups: 0,
+      conflicts: 0,
     });
   });
 
@@ -134,6 +135,17 @@ describe('today.view', () => {
       await sayAll();
     }
     await desk.call('records.remove', { type: 'position', ids: ['c', 'i'] });
+    await sayAll();
+    // What another office wrote apart, and a package of which the one before never came.
+    desk.workspace.connection.exec(`
+      INSERT INTO incarnations (office, lamport) VALUES ('other', 9);
+      INSERT INTO batches (id, office, kind, label, author, at, position) VALUES ('b', 'other', 'edit', '{}', '', '', 9001), ('m', 'own', 'edit', '{}', '', '', 9002);
+      INSERT INTO changes VALUES ('other', 1, 'b', 'document', 'd1', '{}', 9);
+      INSERT INTO writes VALUES ('other', 1, 'status', '"draft"', NULL);
+      INSERT INTO heads VALUES ('document', 'd1', 'status', 'other', 1);
+      INSERT INTO merges VALUES ('m', '{}');
+      INSERT INTO linked_offices (office, name, state, since, scope) VALUES ('other', 'Aden', 'linked', '2026-03-01', '{"types":[],"classes":[]}');
+      INSERT INTO received_packages VALUES ('other', 'other', 2, 'changes', '', '', 'waiting', NULL)`);
     await sayAll();
     const { reasons } = JSON.parse(readFileSync(join(languagesFolder, 'en/today.json'), 'utf8')) as { reasons: object };
     expect([...seen].toSorted()).toEqual(

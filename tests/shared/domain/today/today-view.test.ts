@@ -63,6 +63,7 @@ function view({
       team: teamView(records),
       contactCount: 1,
       groupCount: 0,
+      exchange: { conflicts: 0, missing: [] },
     },
     today,
   );
