@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckReport } from '../../shared/contract/workspace.ts';
 import type { Result } from '../../shared/result.ts';
+import { killWhileExchanging } from './exchange-scene.ts';
 import { migrationsFolder, type ServiceUnderTorture, startService } from './service-under-torture.ts';
 
 export interface TormentReport {
@@ -22,7 +23,7 @@ export interface TormentOptions {
   report?: (line: string) => void;
 }
 
-const scenes = ['writing', 'creating', 'migrating', 'restoring'] as const;
+const scenes = ['writing', 'creating', 'migrating', 'restoring', 'exchanging'] as const;
 type Scene = (typeof scenes)[number];
 
 /** A value that the service said is saved. */
@@ -62,7 +63,7 @@ export async function torment({ kills, folder, random, report }: TormentOptions)
   const path = join(folder, 'workspace.clusterdesk');
   const acknowledged: Acknowledged[] = [];
   const broken: string[] = [];
-  const counts: TormentReport['scenes'] = { writing: 0, creating: 0, migrating: 0, restoring: 0 };
+  const counts: TormentReport['scenes'] = { writing: 0, creating: 0, migrating: 0, restoring: 0, exchanging: 0 };
   const newerMigrations = makeNewerMigrations(folder);
 
   const expectTrue = (isTrue: boolean, what: string) => {
@@ -194,7 +195,7 @@ export async function torment({ kills, folder, random, report }: TormentOptions)
   await first.quit();
   for (let round = 0; round < kills; round += 1) {
     // Every third death is a special one; the rest hit ordinary work.
-    const scene: Scene = round % 3 === 2 ? (scenes[1 + (Math.floor(round / 3) % 3)] as Scene) : 'writing';
+    const scene: Scene = round % 3 === 2 ? (scenes[1 + (Math.floor(round / 3) % (scenes.length - 1))] as Scene) : 'writing';
     counts[scene] += 1;
     switch (scene) {
       case 'writing':
@@ -209,6 +210,9 @@ export async function torment({ kills, folder, random, report }: TormentOptions)
       case 'restoring':
         await killWhileRestoring(round);
         break;
+      case 'exchanging':
+        await killWhileExchanging({ folder, round, random, pause, details, author, valueOf, expectTrue });
+        break;
     }
     report?.(`${round + 1}/${kills} ${scene}: ${acknowledged.length} acknowledged, ${broken.length} broken`);
   }
@@ -222,9 +226,10 @@ export async function torment({ kills, folder, random, report }: TormentOptions)
 function makeNewerMigrations(folder: string): string {
   const newer = join(folder, 'migrations');
   mkdirSync(newer);
-  copyFileSync(join(migrationsFolder, '001-house.sql'), join(newer, '001-house.sql'));
+  const known = readdirSync(migrationsFolder);
+  for (const name of known) copyFileSync(join(migrationsFolder, name), join(newer, name));
   const copies = Array.from({ length: 20 }, (_, count) => `INSERT INTO slowly SELECT id, ${count} FROM contacts;`);
   const sql = `CREATE TABLE slowly (id TEXT, count INTEGER) STRICT;\n${copies.join('\n')}\nCREATE INDEX slowly_id ON slowly (id, count);\n`;
-  writeFileSync(join(newer, '002-slowly.sql'), sql);
+  writeFileSync(join(newer, `${String(known.length + 1).padStart(3, '0')}-slowly.sql`), sql);
   return newer;
 }
