@@ -53,7 +53,7 @@ export interface PackageContents {
 }
 
 /** Vectors are plain objects: a name that every object has would be read as a number that nobody wrote. */
-const officeSchema = identifierSchema.refine((office) => !(office in {}));
+export const officeSchema = identifierSchema.refine((office) => !(office in {}));
 const number = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const vectorSchema = z.record(officeSchema, number);
 
