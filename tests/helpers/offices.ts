@@ -27,6 +27,15 @@ export async function createTestOffice(name: string, today = '2026-03-10'): Prom
     today,
     details: { officeName: name, leadAgency: null, coCoordinators: [] },
   });
+  return equip(desk, name);
+}
+
+/** The office as it is open now, after its file was restored or opened again. */
+export function reopened(office: TestOffice): TestOffice {
+  return equip({ ...office, workspace: office.current() as TestOffice['workspace'] }, office.name);
+}
+
+function equip(desk: TestWorkspace, name: string): TestOffice {
   const { workspace } = desk;
   const exchange = createExchange(workspace);
   const packagesFor: TestOffice['packagesFor'] = async (other, request = {}) => {

@@ -16,6 +16,9 @@ describe('the layer table', () => {
     ['renderer/app.tsx', "import { ipcRenderer } from 'electron';"],
     ['renderer/app.tsx', "const fs = await import('node:fs');"],
     ['renderer/app.tsx', "import Database from 'better-sqlite3';"],
+    ['renderer/app.tsx', "import { Decrypter } from 'age-encryption';"],
+    ['renderer/app.tsx', "import MailComposer from 'nodemailer/lib/mail-composer';"],
+    ['electron/host/host.ts', "import { Encrypter } from 'age-encryption';"],
     ['electron/workspace/service.ts', "import { app } from 'electron';"],
     ['electron/workspace/service.ts', "import { createHost } from '../host/host.ts';"],
     ['electron/workspace/service.ts', "import { call } from '../../renderer/api/service.ts';"],
@@ -32,6 +35,7 @@ describe('the layer table', () => {
     ['shared/domain/team/a.ts', "import type { RecordOf } from '../../records/define.ts';"],
     ['renderer/app.tsx', "import { useQuery } from '@tanstack/react-query';\nimport type { Area } from '../shared/contract/areas.ts';"],
     ['electron/workspace/service.ts', "import Database from 'better-sqlite3';\nimport { join } from 'node:path';"],
+    ['electron/workspace/exchange/a.ts', "import { Encrypter } from 'age-encryption';\nimport MailComposer from 'nodemailer/lib/mail-composer';"],
     ['electron/desktop/window.ts', "import { BrowserWindow } from 'electron';"],
     ['electron/host/service-client.ts', "import type { ToService } from '../workspace/protocol.ts';"],
   ])('allows, in %s: %s', (file, source) => {

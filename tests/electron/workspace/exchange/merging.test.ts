@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findConflicts } from '../../../../electron/workspace/exchange/conflicts.ts';
 import { takeLeftOut } from '../../../../electron/workspace/exchange/taking.ts';
-import { createTestOffice, linkOffices, type TestOffice } from '../../../helpers/offices.ts';
+import { createTestOffice, linkOffices, reopened, type TestOffice } from '../../../helpers/offices.ts';
 
 async function pair(): Promise<[TestOffice, TestOffice]> {
   const national = await createTestOffice('National');
@@ -224,4 +224,43 @@ test('what would take away more than a tenth of a register stops and asks', asyn
   expect(await aden.merge([bytes], { isPreview: true })).toMatchObject({ shrinking: [{ type: 'contact', before: 10, removed: 2 }] });
   await aden.merge([bytes]);
   expect(aden.workspace.records.count('contact')).toBe(8);
+});
+
+test('an office that restored a backup gets back what it had sent, and goes on under numbers of its own', async () => {
+  const [national, aden] = await pair();
+  const { name } = await aden.call('backups.make', {});
+  const id = await saveContact(aden, null, { role: 'sent before the restore' });
+  await national.merge([await aden.packageFor(national)]);
+  await aden.call('backups.restore', { name });
+  const restored = reopened(aden);
+  expect(restored.workspace.records.find('contact', id)).toBeNull();
+  await saveContact(restored, null, { role: 'after the restore' });
+  // Its next package says by itself what it holds no longer.
+  await national.merge([await restored.packageFor(national)]);
+  await restored.merge([await national.packageFor(restored)]);
+  expect(restored.workspace.records.find('contact', id)).toMatchObject({ role: 'sent before the restore' });
+  await exchangeBoth(restored, national);
+  expect(restored.digest()).toEqual(national.digest());
+  expect((await national.call('workspace.check', {})).ok).toBe(true);
+});
+
+test('a merge that is stopped leaves nothing behind', async () => {
+  const [national, aden] = await pair();
+  for (let count = 0; count < 900; count += 1) national.workspace.log.commit({ key: 'created' }, (writer) => writer.save('contact', `c-${count}`, { familyName: 'Saleh' }));
+  const bytes = Buffer.from(await national.packageFor(aden)).toString('base64');
+  const before = aden.digest();
+  const told: number[] = [];
+  const signal = { aborted: false };
+  const input = { files: [{ fileName: 'a.cdpackage', bytes }], leaveOut: [], allowShrinking: false };
+  const result = await aden.dispatch('exchange.merge', input, {
+    signal,
+    progress: (done) => {
+      told.push(done);
+      if (done >= 400) void aden.dispatch('workspace.stopWork', {});
+    },
+  });
+  expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(told).toContain(400);
+  expect(aden.digest()).toEqual(before);
+  expect(await aden.dispatch('exchange.merge', input)).toMatchObject({ ok: true, value: { summary: { added: 901 } } });
 });
