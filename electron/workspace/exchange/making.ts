@@ -193,10 +193,21 @@ function cut(
   budget: number,
   pack: (changes: PackedChange[]) => Uint8Array,
 ): { changes: PackedChange[]; body: Uint8Array }[] {
-  const body = pack(changes);
-  if (body.byteLength <= budget || changes.length < 2) return [{ changes, body }];
+  const body = packUnlessTooLarge(changes, pack);
+  if (body !== null && (body.byteLength <= budget || changes.length < 2)) return [{ changes, body }];
   const middle = changes.length >> 1;
   return [...cut(changes.slice(0, middle), budget, pack), ...cut(changes.slice(middle), budget, pack)];
+}
+
+/** `null` where more changes than a package may hold have to be halved. */
+function packUnlessTooLarge(changes: PackedChange[], pack: (changes: PackedChange[]) => Uint8Array): Uint8Array | null {
+  try {
+    return pack(changes);
+  } catch (error) {
+    const isTooLarge = error instanceof FailureError && error.failure.code === 'package-too-large';
+    if (!isTooLarge || changes.length < 2) throw error;
+    return null;
+  }
 }
 
 /** The packages left the program: from now on they count as on their way. */

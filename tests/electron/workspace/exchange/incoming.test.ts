@@ -65,8 +65,7 @@ describe('a package is refused whole, with the reason', () => {
       },
     }, 'package-invalid'],
     ['a gap in its numbers', { contents: (contents) => contents.changes.splice(1, 1) }, 'package-invalid'],
-    ['a number of Lamport that runs ahead', { contents: (contents) => (change(contents, 1).lamport = 2 ** 52) }, 'package-contradicts'],
-    ['a number of Lamport that goes back', { contents: (contents) => (change(contents, 1).lamport = change(contents, 0).lamport) }, 'package-contradicts'],
+    ['a number of Lamport that runs ahead', { contents: (contents) => (change(contents, -1).lamport = 2 ** 52) }, 'package-contradicts'],
     ['changes of this very office', {
       contents: (contents) => {
         const own = aden.workspace.identity.incarnation;
