@@ -21,7 +21,7 @@ import type { WorkspaceSlot } from '../slot.ts';
 
 export interface ExchangeDependencies {
   workspace: OpenWorkspace;
-  slot: Pick<WorkspaceSlot, 'exclusively' | 'inTurn' | 'current'>;
+  slot: Pick<WorkspaceSlot, 'exclusively' | 'inTurn' | 'current' | 'refuse'>;
   longWork: LongWork;
   folder: SharedFolder;
 }
@@ -50,6 +50,8 @@ export function createExchangeHandlers({
 
   /** Nothing else may use the file meanwhile: its transaction stays open over several turns. */
   function merge(input: Omit<Parameters<typeof mergePackages>[2], 'files'> & { files: Parameters<typeof readFiles>[0] }, context: CallContext) {
+    // A preview writes as well and takes it back: neither can be done to a file that is only read.
+    slot.refuse('exchange.merge', 'command');
     return longWork.run(context, async (running) => {
       const files = await readFiles(input.files);
       return slot.exclusively(async () => {

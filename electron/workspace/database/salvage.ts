@@ -9,6 +9,8 @@ import { migrate, type Migration, schemaVersionOf } from './schema.ts';
 
 /** How far behind the last readable row others are looked for when the end of the table is broken too. */
 const longestGap = 20_000;
+/** Files of earlier versions have no tables of the exchange. */
+const exchangeVersion = 2;
 /** A header that states far more than there is is itself damaged, in bytes. */
 const mostPadding = 64 * 1_048_576;
 
@@ -139,6 +141,15 @@ function removeOrphans(connection: Connection): void {
       (SELECT 1 FROM changes WHERE changes.office = writes.office AND changes.n = writes.n);
     DELETE FROM heads WHERE NOT EXISTS
       (SELECT 1 FROM writes WHERE writes.office = heads.office AND writes.n = heads.n AND writes.field = heads.field);
+  `);
+  if (schemaVersionOf(connection) < exchangeVersion) return;
+  connection.exec(`
+    DELETE FROM withheld_writes WHERE NOT EXISTS
+      (SELECT 1 FROM changes WHERE changes.office = withheld_writes.office AND changes.n = withheld_writes.n);
+    DELETE FROM merges WHERE batch NOT IN (SELECT id FROM batches);
+    DELETE FROM merged_changes WHERE batch NOT IN (SELECT batch FROM merges);
+    DELETE FROM merged_fields WHERE batch NOT IN (SELECT batch FROM merges);
+    DELETE FROM sent_packages WHERE office NOT IN (SELECT office FROM linked_offices);
   `);
 }
 
