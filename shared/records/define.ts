@@ -82,7 +82,10 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d
 export const daySchema = z
   .string()
   .regex(isoDay)
-  .refine((day) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day));
+  .refine((day) => {
+    const time = Date.parse(`${day}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  });
 
 export const instantSchema = z
   .string()

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { FailureError } from '../../../shared/result.ts';
 
 /** What SQLite keeps beside a database: a change log, its index and a rollback journal. */
-const companions = ['-wal', '-shm', '-journal'] as const;
+export const companions = ['-wal', '-shm', '-journal'] as const;
 
 /** A file under this ending is unfinished; nothing ever opens it. */
 export const partialEnding = '.partial';
@@ -49,7 +49,7 @@ export function removeWithCompanions(path: string): void {
 }
 
 /** What lies beside a database now, or where one was. */
-function companionsOf(path: string): string[] {
+export function companionsOf(path: string): string[] {
   return companions.map((ending) => `${path}${ending}`).filter((companion) => existsSync(companion));
 }
 

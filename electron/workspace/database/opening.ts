@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError } from '../../../shared/result.ts';
 import { type Connection, connectExclusively } from './connection.ts';
@@ -8,32 +8,41 @@ import {
   partialOf,
   removeWithCompanions,
   requireFolderOf,
-  shortId,
   sweepPartials,
   syncFile,
 } from './durable-files.ts';
 import { type Identity, readIdentity, startIncarnation, writeIdentity } from './identity.ts';
 import { incarnationAt, isBusy, isDamage, isWritable, quickFindings, readHeader, surveyFile } from './inspection.ts';
+import { makeReadingFolder, sweepReadingRoot } from './reading-folder.ts';
 import { salvage } from './salvage.ts';
 import { lastNumberOf, migrate, type Migration, schemaVersionOf } from './schema.ts';
 
-export interface NewWorkspace {
+export interface NewWorkspace<T> {
   path: string;
+  /** That of the cluster it becomes part of; absent: a new one. */
+  workspaceId?: string | undefined;
   migrations: readonly Migration[];
   machine: string;
   newId: () => string;
   isSample: boolean;
   /** Writes the first records; the file gets its name only when they are in it. */
-  fill: (connection: Connection, identity: Identity) => void;
+  fill: (connection: Connection) => void;
+  /** Does what takes more than one turn, before the file gets its name. */
+  complete: (connection: Connection) => Promise<T>;
 }
 
-/** Makes a workspace file, whole or not at all. Fails with `workspace-exists` rather than write over a file. */
-export function createWorkspaceFile({ path, migrations, machine, newId, isSample, fill }: NewWorkspace): void {
+/**
+ * Makes a workspace file, whole or not at all, and answers with what `complete` answered. Fails with
+ * `workspace-exists` rather than write over a file.
+ */
+export async function createWorkspaceFile<T>(wanted: NewWorkspace<T>): Promise<T> {
+  const { path, migrations, machine, newId, isSample, fill, complete } = wanted;
   requireFolderOf(path);
   if (existsSync(path)) throw new FailureError('workspace-exists', { path });
   sweepPartials(dirname(path), basename(path));
   const partial = partialOf(path);
   try {
+    let completed: T;
     writeFileSync(partial, '', { flag: 'wx' });
     const connection = connectExclusively(partial);
     try {
@@ -41,15 +50,17 @@ export function createWorkspaceFile({ path, migrations, machine, newId, isSample
       const officeId = newId();
       connection.transaction(() => {
         connection.prepare('INSERT INTO incarnations (office) VALUES (?)').run(officeId);
-        const identity = { workspaceId: newId(), officeId, incarnation: officeId, machine, path, isSample };
-        writeIdentity(connection, identity);
-        fill(connection, identity);
+        const workspaceId = wanted.workspaceId ?? newId();
+        writeIdentity(connection, { workspaceId, officeId, incarnation: officeId, machine, path, isSample });
+        fill(connection);
       })();
+      completed = await complete(connection);
     } finally {
       connection.close();
     }
     syncFile(partial);
     moveIntoFreePlace(partial, path);
+    return completed;
   } catch (error) {
     removeWithCompanions(partial);
     throw error;
@@ -63,7 +74,7 @@ export interface OpeningOptions {
   newId: () => string;
   answer: 'moved' | 'copied' | null;
   /** Where copies are kept that are only read. */
-  readingFolder: string;
+  readingRoot: string;
   /** Makes a backup before the schema changes. */
   backUp: (connection: Connection) => Promise<unknown>;
   /** The highest change number that any backup of this incarnation holds. */
@@ -143,24 +154,22 @@ async function bringUpToDate(connection: Connection, { path, migrations, backUp 
 }
 
 /** Shows what can be read from a private copy; the original is never written. */
-function openForReading({ path, migrations, readingFolder }: OpeningOptions): Opening {
-  sweepReadingFolder(readingFolder);
-  const folder = join(readingFolder, `${process.pid}-${shortId()}`);
-  mkdirSync(folder, { recursive: true });
-  const discard = () => rmSync(folder, { recursive: true, force: true });
-  const copy = join(folder, 'workspace.clusterdesk');
+function openForReading({ path, migrations, readingRoot }: OpeningOptions): Opening {
+  sweepReadingRoot(readingRoot);
+  const folder = makeReadingFolder(readingRoot);
+  const copy = join(folder.path, 'workspace.clusterdesk');
   try {
     copyWithChanges(path, copy);
-    const { connection, findings } = openCopy(copy, join(folder, 'salvaged.clusterdesk'), migrations, path);
+    const { connection, findings } = openCopy(copy, join(folder.path, 'salvaged.clusterdesk'), migrations, path);
     connection.pragma('query_only = ON');
     const mode = findings.length > 0 ? 'damaged' : 'read_only';
     const release = () => {
       connection.close();
-      discard();
+      folder.discard();
     };
     return { connection, mode, findings, release };
   } catch (error) {
-    discard();
+    folder.discard();
     throw error;
   }
 }
@@ -220,23 +229,4 @@ function refuseNewer(path: string, version: number, migrations: readonly Migrati
 function isRefusedWrite(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' && /^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS|EACCES|EPERM)/.test(code);
-}
-
-/** Copies of processes that are gone. */
-function sweepReadingFolder(readingFolder: string): void {
-  if (!existsSync(readingFolder)) return;
-  for (const name of readdirSync(readingFolder)) {
-    const owner = Number(name.split('-')[0]);
-    if (!isRunning(owner)) rmSync(join(readingFolder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

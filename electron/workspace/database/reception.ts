@@ -97,7 +97,6 @@ export function createReception(connection: Connection): Reception {
   const touched: TouchedFields = new Map();
   const before = new Map<string, Standing | null>();
   const taken = new Map<string, number[]>();
-  const seenAt = createSeenReader(connection);
   /** Reads writes as they are now; made anew after more were received. */
   let writesReader: ReturnType<typeof createWritesReader> | null = null;
   let highestLamport = connection.prepare('SELECT coalesce(max(lamport), 0) FROM incarnations').pluck().get() as number;
@@ -123,7 +122,8 @@ export function createReception(connection: Connection): Reception {
   }
 
   function seenBy(office: string, difference: VersionVector): VersionVector {
-    const known = seenByOffice.get(office) ?? seenAt(office, vector[office] ?? 0);
+    // Read anew for each office: the one that an incarnation stems from may have come a moment ago.
+    const known = seenByOffice.get(office) ?? createSeenReader(connection)(office, vector[office] ?? 0);
     const seen = Object.keys(difference).length === 0 ? known : mergeVectors(known, difference);
     seenByOffice.set(office, seen);
     return seen;

@@ -103,7 +103,8 @@ export function createReversalPlanner(connection: Connection, office: string): R
         continue;
       }
       const isCreation = key.field === deletedField && before === undefined;
-      if (isCreation && writesOf.headsOfRecord(key.type, key.id).some((head) => head.office !== office)) kept.push(key);
+      const isLasting = foundingTypes.includes(key.type) || writesOf.headsOfRecord(key.type, key.id).some((head) => head.office !== office);
+      if (isCreation && isLasting) kept.push(key);
       collector.add(key, before);
     }
     // What another office has written to a record since must not go with its creation.

@@ -5,4 +5,5 @@
 export const loadWriters = {
   docx: async () => ({ format: 'docx' as const, ...(await import('./word/write-word.ts')) }),
   xlsx: async () => ({ format: 'xlsx' as const, ...(await import('./excel/checklist-workbook.ts')) }),
+  register: () => import('./excel/register-workbook.ts'),
 };

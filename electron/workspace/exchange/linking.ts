@@ -28,7 +28,7 @@ export const endings = { package: '.cdpackage', invitation: '.cdinvite', reply: 
 
 /** Plain ASCII, so that the name survives every mail server and file system. */
 export function exchangeFileName(what: string, name: string, ending: string, day: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').toLowerCase();
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}+/gu, '').replaceAll(/[^A-Za-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').toLowerCase();
   return `${[what, ...(plain === '' ? [] : [plain.slice(0, 60)]), day].join('-')}${ending}`;
 }
 

@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { CallContext, Handlers } from '../../../../shared/contract/define.ts';
 import type { ArchiveReport, lifecycleContract, WorkspaceState } from '../../../../shared/contract/workspace.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import { FailureError } from '../../../../shared/result.ts';
-import { connectReadOnly, settleIntoOneFile, sizeOf } from '../../database/connection.ts';
-import { requireFolderOf, requireSpace, shortId, sweepPartials } from '../../database/durable-files.ts';
-import { assembleWorkspace, type OpenWorkspace } from '../../open-workspace.ts';
+import { requireFolderOf, sweepPartials } from '../../database/durable-files.ts';
 import type { LifecycleDependencies } from '../workspace.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 type ArchiveMethods = 'lifecycle.archive' | 'lifecycle.openArchive';
 
@@ -20,7 +19,7 @@ export interface ArchiveDependencies extends LifecycleDependencies {
 export function createArchiveHandlers(
   dependencies: ArchiveDependencies,
 ): Pick<Handlers<typeof lifecycleContract>, ArchiveMethods> {
-  const { slot, migrations, machine, newId, open } = dependencies;
+  const { slot, migrations, machine, newId, longWork, open } = dependencies;
 
   async function archive(path: string, language: Language, context: CallContext): Promise<ArchiveReport> {
     requireFolderOf(path);
@@ -39,50 +38,12 @@ export function createArchiveHandlers(
   }
 
   return {
-    'lifecycle.archive': ({ path, language }, context) => archive(path, language, context),
+    'lifecycle.archive': ({ path, language }, context) =>
+      longWork.run(context, (running) => archive(path, language, running)),
     'lifecycle.openArchive': async ({ path, target, author }, context) => {
       const { readArchive } = await import('../../archive/read-archive.ts');
-      await readArchive({ path, target, migrations, machine, newId }, context);
+      await longWork.run(context, (running) => readArchive({ path, target, migrations, machine, newId }, running));
       return slot.exclusively(() => open(target, author));
     },
   };
-}
-
-/**
- * A copy of the open workspace as it is now, to read while others go on writing.
- *
- * It holds what must not leave, such as keys: it lies among the application's own files and goes with its release.
- */
-async function takeSnapshot({ slot, dataHome, catalogues, clock, newId }: LifecycleDependencies): Promise<OpenWorkspace> {
-  const workspace = slot.current;
-  if (!workspace) throw new FailureError('no-workspace');
-  const folder = join(dataHome, 'reading', `${process.pid}-${shortId()}`);
-  mkdirSync(folder, { recursive: true });
-  const discard = () => rmSync(folder, { recursive: true, force: true });
-  const copy = join(folder, 'snapshot.clusterdesk');
-  try {
-    requireSpace(folder, sizeOf(workspace.connection));
-    await workspace.connection.backup(copy, { progress: () => 2_000 });
-    settleIntoOneFile(copy);
-    const connection = connectReadOnly(copy);
-    const release = () => {
-      connection.close();
-      discard();
-    };
-    return assembleWorkspace({
-      connection,
-      path: workspace.path,
-      mode: 'read_only',
-      risks: [],
-      author: workspace.author,
-      release,
-      catalogues,
-      clock,
-      newId,
-      onChange: () => undefined,
-    });
-  } catch (error) {
-    discard();
-    throw error;
-  }
 }

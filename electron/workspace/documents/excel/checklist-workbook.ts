@@ -6,12 +6,7 @@ import { directionOf, reasonsText, type Wording } from '../../../../shared/docum
 import { checklistStatuses } from '../../../../shared/records/choices.ts';
 import { toCellText } from './cell-text.ts';
 import { mendWorkbook } from './mend-workbook.ts';
-
-const accent = 'FF0B6477';
-const soft = 'FFE2F0F2';
-const line = 'FFD5DDE1';
-const dayFormat = 'yyyy-mm-dd';
-const textFormat = '@';
+import { accent, dayFormat, headerText, line, readingOrderOf, rowHeight, sheetName, soft, textFormat } from './sheets.ts';
 
 export interface ChecklistWorkbookInput {
   view: ChecklistView;
@@ -63,16 +58,6 @@ function addSheet(workbook: ExcelJS.Workbook, name: string, headingRow: number, 
   return sheet;
 }
 
-/** Excel allows 31 characters and none of these in a sheet's name. */
-function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:']/g, ' ').slice(0, 31);
-}
-
-/** "&" begins a code in headers; Excel reads at most 255 characters of the whole. */
-function headerText(text: string): string {
-  return toCellText(text).replaceAll('&', '&&').slice(0, 100);
-}
-
 function writeHeading(sheet: ExcelJS.Worksheet, row: number, columns: readonly SheetColumn[]): void {
   columns.forEach((column, place) => {
     sheet.getColumn(place + 1).width = column.width;
@@ -88,10 +73,6 @@ function writeHeading(sheet: ExcelJS.Worksheet, row: number, columns: readonly S
 
 type Value = string | number | Date | null;
 
-/** Punctuation of an Arabic sentence stands at the wrong end unless the cell reads from right to left. */
-const readingOrderOf = (sheet: ExcelJS.Worksheet) =>
-  sheet.views[0]?.rightToLeft ? ({ readingOrder: 'rtl' } as const) : {};
-
 function writeCells(sheet: ExcelJS.Worksheet, row: number, columns: readonly SheetColumn[], values: readonly Value[], bold = false): void {
   values.forEach((value, place) => {
     const column = columns[place];
@@ -102,23 +83,7 @@ function writeCells(sheet: ExcelJS.Worksheet, row: number, columns: readonly She
     cell.border = { bottom: { style: 'hair', color: { argb: line } } };
     cell.alignment = { vertical: 'top', wrapText: true, ...readingOrderOf(sheet), ...(column?.align ? { horizontal: column.align } : {}) };
   });
-  sheet.getRow(row).height = rowHeight(values, columns);
-}
-
-const lineHeight = 15;
-const highestRow = 400;
-
-/** Room for the longest cell in points: not every application makes room for wrapped text by itself. */
-function rowHeight(values: readonly Value[], columns: readonly SheetColumn[]): number {
-  const linesOf = (text: string, width: number) =>
-    text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil((textWidth(part) * 1.1) / width)), 0);
-  const lines = values.map((value, place) => (typeof value === 'string' ? linesOf(value, columns[place]?.width ?? 10) : 1));
-  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 3);
-}
-
-/** In widths of a Latin letter; Chinese characters take two. */
-function textWidth(text: string): number {
-  return text.length + (text.match(/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/g)?.length ?? 0);
+  sheet.getRow(row).height = rowHeight(values, columns.map(({ width }) => width));
 }
 
 function writeSummary(workbook: ExcelJS.Workbook, input: ChecklistWorkbookInput): void {

@@ -264,3 +264,24 @@ test('a merge that is stopped leaves nothing behind', async () => {
   expect(aden.digest()).toEqual(before);
   expect(await aden.dispatch('exchange.merge', input)).toMatchObject({ ok: true, value: { summary: { added: 901 } } });
 });
+
+test('an incarnation and the one it stems from may come in one package', async () => {
+  const [national, aden] = await pair();
+  const third = await createTestOffice('Third');
+  await linkOffices(national, third);
+  const id = await saveContact(aden, null, { role: 'first' });
+  await aden.merge([await national.packageFor(aden)]);
+  await saveContact(aden, id, { role: 'second' });
+  const { name } = await aden.call('backups.make', {});
+  await aden.call('backups.restore', { name });
+  const restored = reopened(aden);
+  await saveContact(restored, id, { role: 'third' });
+  await national.merge([await restored.packageFor(national)]);
+  await third.merge([await national.packageFor(third)]);
+  expect(third.digest()).toEqual(national.digest());
+  for (const office of [national, third]) {
+    expect(contactIn(office, id)?.role).toBe('third');
+    expect(conflictsOf(office)).toEqual([]);
+    expect((await office.call('workspace.check', {})).ok).toBe(true);
+  }
+});

@@ -118,7 +118,7 @@ describe('the choice of a shared folder', () => {
     const inside = join(around, 'packages');
     mkdirSync(inside);
     for (const path of [around, join(around, '..'), byLink, join(inside, '..'), '/']) {
-      expect(await refusalOf(folder.choose(path)), path).toMatchObject({ code: 'folder-holds-workspace' });
+      expect([path, await refusalOf(folder.choose(path))]).toMatchObject([path, { code: 'folder-holds-workspace' }]);
     }
     expect(await folder.view(screen)).toBeNull();
     expect(await folder.choose(inside)).toEqual({ name: 'packages' });
