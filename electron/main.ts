@@ -65,7 +65,12 @@ function start(): void {
       app.addRecentDocument(path);
       showMenus();
     },
-    () => showMenus(),
+    () => {
+      // The system has no way to take one entry off its own list.
+      app.clearRecentDocuments();
+      for (const { path } of recent.list().toReversed()) app.addRecentDocument(path);
+      showMenus();
+    },
   );
 
   let menuLanguage: Language = preferences.read().language ?? systemLanguage ?? 'en';

@@ -6,6 +6,7 @@ import { queryClient, useServiceQuery } from './api/service.ts';
 import { FailureMessage } from './components/failure-message.tsx';
 import { useSwitching } from './features/frame/show-workspace.ts';
 import { useAppearance } from './features/preferences/use-preferences.ts';
+import { useHeldStart } from './features/start/held-start.ts';
 import { directionOf, isLanguage } from './languages.ts';
 import { resolveVariables, theme } from './theme.ts';
 
@@ -48,7 +49,8 @@ function OpenOrStart() {
 
 function Workspace() {
   const { data: state, error } = useServiceQuery('workspace.state', {});
+  const isHeld = useHeldStart((held) => held.isHeld);
   if (error) return <FailureMessage failure={error.failure} />;
   if (!state) return null;
-  return state.isOpen ? <Frame key={state.office} state={state} /> : <StartScreen />;
+  return state.isOpen && !isHeld ? <Frame key={state.office} state={state} /> : <StartScreen />;
 }

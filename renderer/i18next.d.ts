@@ -1,10 +1,13 @@
 import 'i18next';
 import type activation from '../shared/languages/en/activation.json';
 import type app from '../shared/languages/en/app.json';
+import type archive from '../shared/languages/en/archive.json';
 import type checklist from '../shared/languages/en/checklist.json';
 import type commandLine from '../shared/languages/en/command-line.json';
 import type documents from '../shared/languages/en/documents.json';
 import type drafting from '../shared/languages/en/drafting.json';
+import type exchange from '../shared/languages/en/exchange.json';
+import type handover from '../shared/languages/en/handover.json';
 import type host from '../shared/languages/en/host.json';
 import type menu from '../shared/languages/en/menu.json';
 import type partners from '../shared/languages/en/partners.json';
@@ -26,11 +29,14 @@ declare module 'i18next' {
     resources: {
       activation: Opened<typeof activation, 'reasons'>;
       app: Opened<typeof app, 'batches'>;
+      archive: typeof archive;
       checklist: Opened<typeof checklist, 'reasons'>;
       'command-line': typeof commandLine;
       documents: Opened<typeof documents, 'fields'>;
       drafting: Opened<typeof drafting, 'blocks'>;
       errors: ByCode;
+      exchange: typeof exchange;
+      handover: typeof handover;
       host: typeof host;
       menu: typeof menu;
       partners: typeof partners;

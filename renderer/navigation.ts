@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnyRecord } from '../shared/records/define.ts';
 import { isRecordType, type RecordType } from '../shared/records/index.ts';
 
-export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'workspace'] as const;
+export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'exchange', 'workspace'] as const;
 export type Area = (typeof areas)[number];
 
 /** Where the person is: an area, perhaps a view within it, perhaps a selected record. Kept in the address. */

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../shared/contract/define.ts';
 import type { ServiceContract, ServiceMethod } from '../../shared/contract/index.ts';
 import type { Translate } from '../../shared/documents/translate.ts';
 import type { Language } from '../../shared/records/choices.ts';
+import type { RecentWorkspaces } from '../host/recent-workspaces.ts';
 
 export interface CommandContext {
   /** Calls the service; throws a `FailureError` when it refuses. */
@@ -12,6 +13,8 @@ export interface CommandContext {
   language: Language;
   say: Translate;
   isJson: boolean;
+  /** The workspaces that the application lists on its first screen. */
+  recent: RecentWorkspaces;
   /** Whether a file that was opened moved here or was copied; `null` until the person says. */
   answer: 'moved' | 'copied' | null;
   /** One line for people; silent with `--json`. */

@@ -8,6 +8,7 @@ import { dataHomeOf } from '../host/data-home.ts';
 import { readMachine } from '../host/machine.ts';
 import { createPreferencesStore } from '../host/preferences.ts';
 import { findProgramFolders } from '../host/program-folders.ts';
+import { createRecentWorkspaces } from '../host/recent-workspaces.ts';
 import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { archive, unarchive } from './archive.ts';
@@ -19,9 +20,11 @@ import { accept, confirm, invite, join } from './exchange/linking.ts';
 import { digest, offices } from './exchange/offices.ts';
 import { makePackage, merge } from './exchange/packages.ts';
 import { exportDocument } from './export.ts';
+import { handover, openHandover } from './handover.ts';
 import { history } from './history.ts';
 import { restore } from './restore.ts';
 import type { Session } from './session.ts';
+import { wipe } from './wipe.ts';
 
 const commands: Record<string, Command> = {
   demo,
@@ -41,6 +44,9 @@ const commands: Record<string, Command> = {
   digest,
   archive,
   unarchive,
+  handover,
+  'open-handover': openHandover,
+  wipe,
 };
 
 const commonOptions = {
@@ -134,6 +140,7 @@ async function run(name: string | undefined, words: string[]): Promise<number> {
         say: translators[language],
         isJson,
         answer,
+        recent: createRecentWorkspaces(dataHome, randomUUID, () => new Date().toISOString()),
         tell: (line) => void (isJson || console.log(line)),
         warn: (line) => console.error(line),
         give: (document) => void (isJson && console.log(JSON.stringify(document, null, 2))),

@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { FailureError } from '../../shared/result.ts';
@@ -38,6 +38,20 @@ export function createNativeDialogs({ findWindow, documentsFolder, words }: Nati
     return canceled || !filePath ? null : filePath;
   }
 
+  async function askForOne(wanted: OpenDialogOptions): Promise<string | null> {
+    const window = findWindow();
+    const options = { ...wanted, defaultPath: documentsFolder() };
+    const { canceled, filePaths } = window
+      ? await dialog.showOpenDialog(window, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  function askForFile(title: string, filter: FileFilter): Promise<string | null> {
+    const filters = [filter, { name: words().dialogs.allFiles, extensions: ['*'] }];
+    return askForOne({ title, filters, properties: ['openFile'] });
+  }
+
   return {
     async chooseNewWorkspace(suggestedName) {
       const chosen = await askWhereToSave(words().dialogs.newWorkspace, workspaceFileName(suggestedName), [
@@ -49,19 +63,12 @@ export function createNativeDialogs({ findWindow, documentsFolder, words }: Nati
       if (existsSync(path)) throw new FailureError('workspace-exists', { path });
       return path;
     },
-    async chooseWorkspace() {
-      const window = findWindow();
-      const options = {
-        title: words().dialogs.openWorkspace,
-        defaultPath: documentsFolder(),
-        filters: [workspaceFilter(), { name: words().dialogs.allFiles, extensions: ['*'] }],
-        properties: ['openFile' as const],
-      };
-      const { canceled, filePaths } = window
-        ? await dialog.showOpenDialog(window, options)
-        : await dialog.showOpenDialog(options);
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    chooseWorkspace: () => askForFile(words().dialogs.openWorkspace, workspaceFilter()),
+    chooseHandover: () =>
+      askForFile(words().dialogs.openHandover, { name: words().dialogs.handoverFile, extensions: ['cdhandover'] }),
+    chooseArchive: () => askForFile(words().dialogs.openArchive, { name: 'ZIP', extensions: ['zip'] }),
+    chooseFolder: () =>
+      askForOne({ title: words().dialogs.exchangeFolder, properties: ['openDirectory', 'createDirectory'] }),
     async chooseSaveFile(suggestedName) {
       const ending = extname(suggestedName).slice(1);
       const filters = ending === '' ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }];

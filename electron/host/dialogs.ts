@@ -15,6 +15,12 @@ export interface Dialogs {
   chooseNewWorkspace(suggestedName: string): Promise<string | null>;
   /** An existing workspace file. */
   chooseWorkspace(): Promise<string | null>;
+  /** A zip file in which a workspace was saved in open formats. */
+  chooseArchive(): Promise<string | null>;
+  /** A handover file. */
+  chooseHandover(): Promise<string | null>;
+  /** A folder through which packages are exchanged. Fails with `desktop-only` where there is no dialog. */
+  chooseFolder(): Promise<string | null>;
   chooseSaveFile(suggestedName: string): Promise<SavePlace>;
 }
 
@@ -27,6 +33,15 @@ export function createFolderDialogs(workspacesFolder: string): Dialogs {
     },
     async chooseWorkspace() {
       throw new FailureError('upload-needed');
+    },
+    async chooseArchive() {
+      throw new FailureError('upload-needed');
+    },
+    async chooseHandover() {
+      throw new FailureError('upload-needed');
+    },
+    async chooseFolder() {
+      throw new FailureError('desktop-only');
     },
     chooseSaveFile: async () => ({ kind: 'download' }),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -57,4 +58,9 @@ export function freePath(folder: string, name: string): string {
   let path = join(folder, name);
   for (let number = 2; isTaken(path); number += 1) path = join(folder, `${stem} (${number})${ending}`);
   return path;
+}
+
+/** A name for what is there for a moment only; the service sweeps it away should this process end meanwhile. */
+export function momentaryPath(path: string): string {
+  return `${path}.${randomUUID().slice(0, 8)}.partial`;
 }

@@ -3,15 +3,19 @@ import { basename, dirname } from 'node:path';
 import type { Handlers, InputOf } from '../../shared/contract/define.ts';
 import { type HostContract, hostContract, type HostMethod } from '../../shared/contract/host.ts';
 import type { ServiceClient } from '../../shared/contract/index.ts';
-import type { WorkspaceState } from '../../shared/contract/workspace.ts';
+import type { JoiningDetails, WorkspaceState } from '../../shared/contract/workspace.ts';
 import type { Language } from '../../shared/records/choices.ts';
 import { FailureError, type Result } from '../../shared/result.ts';
 import { createDispatch } from '../workspace/dispatch.ts';
 import type { Dialogs } from './dialogs.ts';
 import { safeFileName } from './file-names.ts';
+import { createHandoverHandlers } from './handover.ts';
+import { createOpenExportHandlers } from './open-exports.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentWorkspaces } from './recent-workspaces.ts';
 import { writeFileWhole } from './stored-json.ts';
+import { valueOf } from './value-of.ts';
+import { createWipingHandlers } from './wiping.ts';
 
 export interface HostDependencies {
   shell: 'desktop' | 'local-web';
@@ -40,11 +44,6 @@ export interface Host {
 }
 
 type Answer = 'moved' | 'copied';
-
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new FailureError(result.error.code, result.error.params);
-}
 
 export function createHost(dependencies: HostDependencies): Host {
   const { service, dialogs, preferences, recent, shell } = dependencies;
@@ -83,6 +82,18 @@ export function createHost(dependencies: HostDependencies): Host {
     if (!state.isOpen) throw new FailureError('no-workspace');
     return state;
   }
+
+  /** An invitation that cannot be read is refused before anybody is asked for a place. */
+  async function join(details: JoiningDetails) {
+    const { clusterName } = valueOf(await service['exchange.readInvitation']({ bytes: details.bytes }));
+    const path = await dialogs.chooseNewWorkspace(`${clusterName} - ${details.officeName}`);
+    if (path === null) return null;
+    const joined = valueOf(await service['lifecycle.createFromInvitation']({ ...details, path, author: author() }));
+    remember(joined.state);
+    return joined;
+  }
+
+  const openPath = async () => (await openState()).path;
 
   async function receive({ fileName, bytes }: InputOf<HostContract['host.receiveWorkspace']>) {
     const file = Buffer.from(bytes, 'base64');
@@ -194,15 +205,24 @@ export function createHost(dependencies: HostDependencies): Host {
       if (path === null) return null;
       return remember(valueOf(await service['lifecycle.createSample']({ path, author: author(), language })));
     },
+    'host.joinCluster': join,
     'host.openWorkspace': ({ recent: id, answer }) => openNamed(id, answer),
     'host.receiveWorkspace': receive,
     'host.closeWorkspace': async () => valueOf(await service['lifecycle.close']({})),
     'host.backupsOf': async ({ recent: id }) =>
       valueOf(await service['lifecycle.backupsOf']({ path: findRecent(id).path })),
     'host.recover': recover,
+    'host.chooseExchangeFolder': async () => {
+      await openState();
+      const path = await dialogs.chooseFolder();
+      return path === null ? null : valueOf(await service['lifecycle.setExchangeFolder']({ path }));
+    },
     'host.moveToSafety': moveToSafety,
     'host.saveFile': ({ fileName, bytes }) => save(fileName, () => Buffer.from(bytes, 'base64')),
     'host.saveCopy': saveCopy,
+    ...createOpenExportHandlers({ service, dialogs, author, remember, openPath }),
+    ...createHandoverHandlers({ service, dialogs, author, remember, openPath }),
+    ...createWipingHandlers({ service, recent, openPath }),
     'host.printToPdf': ({ fileName }) => {
       const { printToPdf } = dependencies;
       if (!printToPdf) throw new FailureError('desktop-only');

@@ -130,10 +130,11 @@ export function createServiceConnection(launch: LaunchService): ServiceConnectio
 
   function remember(method: ServiceMethod, input: unknown, result: Result<unknown>): void {
     if (!result.ok) return;
-    if (method === 'lifecycle.close') lastOpened = null;
+    if (method === 'lifecycle.close' || method === 'lifecycle.wipe') lastOpened = null;
     if (method === 'workspace.setAuthor' && lastOpened) lastOpened.author = (input as { author: string }).author;
     if (method.startsWith('lifecycle.') || method === 'backups.restore') {
-      const state = result.value as Partial<WorkspaceState>;
+      const value = result.value as Partial<WorkspaceState> & { state?: Partial<WorkspaceState> };
+      const state = value.state ?? value;
       if (state.isOpen === true && 'path' in state) {
         lastOpened = { path: state.path as string, author: (state as { author: string }).author };
       }

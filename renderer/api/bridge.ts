@@ -26,7 +26,20 @@ function connectToDesktop(bridge: DesktopBridge): Connection {
   };
 }
 
+type Receiver = Parameters<Connection['listen']>[0];
+
 function connectToLocalWeb(): Connection {
+  // A browser opens six connections to one program, over all its tabs: one of them hears for every listener.
+  const receivers = new Set<Receiver>();
+  let source: EventSource | null = null;
+  const hear = () => {
+    const opened = new EventSource('/api/events');
+    opened.addEventListener('message', ({ data }) => {
+      const event = JSON.parse(data as string) as ServiceEvent | HostEvent;
+      for (const receive of receivers) receive(event);
+    });
+    return opened;
+  };
   return {
     async call(method, input) {
       try {
@@ -41,9 +54,14 @@ function connectToLocalWeb(): Connection {
       }
     },
     listen(receive) {
-      const source = new EventSource('/api/events');
-      source.addEventListener('message', ({ data }) => receive(JSON.parse(data as string) as ServiceEvent | HostEvent));
-      return () => source.close();
+      receivers.add(receive);
+      source ??= hear();
+      return () => {
+        receivers.delete(receive);
+        if (receivers.size > 0) return;
+        source?.close();
+        source = null;
+      };
     },
   };
 }

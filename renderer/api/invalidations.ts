@@ -1,7 +1,9 @@
 import type { PageMethod } from '../../shared/contract/index.ts';
 import type { RecordType } from '../../shared/records/index.ts';
 
-const everyView: readonly PageMethod[] = ['today.view', 'changes.state', 'changes.recent', 'search.find'];
+/** Every change may be one that another office has not seen, or one that settles a conflict. */
+const exchangeViews: readonly PageMethod[] = ['exchange.view', 'exchange.conflicts', 'exchange.leftOut'];
+const everyView: readonly PageMethod[] = ['today.view', 'changes.state', 'changes.recent', 'search.find', ...exchangeViews];
 const checklistViews: readonly PageMethod[] = ['checklist.view', 'checklist.compare', 'checklist.changedSince'];
 const teamViews: readonly PageMethod[] = ['team.view', 'team.structure', ...checklistViews];
 const documentViews: readonly PageMethod[] = ['documents.draft', 'documents.plan', ...checklistViews];

@@ -1,18 +1,22 @@
 import { CloseButton } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordType } from '../../shared/records/index.ts';
+import { ConflictNote } from './conflict-note.tsx';
 import styles from './inspector.module.css';
 
 interface InspectorProps {
   title: string;
   badge?: ReactNode;
   subtitle?: ReactNode;
+  /** The record that is shown, to say what offices wrote into it apart. */
+  record?: { type: RecordType; id: string };
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The selected record at the inline end of the page; Escape closes it and goes back to what opened it. */
-export function Inspector({ title, badge, subtitle, onClose, children }: InspectorProps) {
+export function Inspector({ title, badge, subtitle, record, onClose, children }: InspectorProps) {
   const { t } = useTranslation('app');
   const heading = useId();
   const [opener] = useState(() => document.activeElement);
@@ -42,6 +46,7 @@ export function Inspector({ title, badge, subtitle, onClose, children }: Inspect
           {subtitle ? <span className={styles.subtitle}>{subtitle}</span> : null}
         </div>
       ) : null}
+      {record ? <ConflictNote type={record.type} id={record.id} /> : null}
       {children}
     </aside>
   );

@@ -90,6 +90,11 @@ export const hostMethodNames = [
   'host.saveCopy',
   'host.saveArchive',
   'host.receiveArchive',
+  'host.handOver',
+  'host.chooseHandover',
+  'host.receiveHandover',
+  'host.wipePreview',
+  'host.wipe',
   'host.printToPdf',
   'host.setMenuLanguage',
 ] as const satisfies readonly HostMethod[];

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Client } from './define.ts';
 import { command, query } from './define.ts';
+import {
+  handoverReportSchema,
+  passphraseSchema,
+  typedPassphraseSchema,
+  wipePreviewSchema,
+  wipeReportSchema,
+} from './handover.ts';
 import { outgoingFileSchema } from './exchange.ts';
 import {
   backupSchema,
@@ -110,6 +117,35 @@ export const hostContract = {
   'host.receiveArchive': command(
     z.strictObject({ upload: z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.base64() }).nullable() }),
     workspaceStateSchema.nullable(),
+  ),
+  /**
+   * The open workspace for a successor, encrypted; the page made the passphrase, and had it typed back. `fileName` is
+   * the name to suggest.
+   */
+  'host.handOver': command(
+    z.strictObject({ language: languageSchema, passphrase: passphraseSchema, fileName: z.string().min(1).max(255) }),
+    z.object({
+      place: z.string().nullable(),
+      isCancelled: z.boolean(),
+      download: fileInput.nullable(),
+      report: handoverReportSchema.nullable(),
+    }),
+  ),
+  /** Desktop: asks for a handover file, and keeps it for `host.receiveHandover`. Local web: fails with `upload-needed`. */
+  'host.chooseHandover': command(nothing, z.object({ fileName: z.string() }).nullable()),
+  /** Makes a workspace of a handover file and opens it. `upload` null: the file that was chosen last. */
+  'host.receiveHandover': command(
+    z.strictObject({
+      passphrase: typedPassphraseSchema,
+      upload: z.strictObject({ fileName: z.string().min(1).max(255), bytes: z.base64() }).nullable(),
+    }),
+    workspaceStateSchema.nullable(),
+  ),
+  /** What `host.wipe` would take away of the open workspace. */
+  'host.wipePreview': query(nothing, wipePreviewSchema.extend({ isOnRecentList: z.boolean() })),
+  'host.wipe': command(
+    z.strictObject({ confirmation: z.string().max(400), evenIfNotHandedOver: z.boolean() }),
+    wipeReportSchema,
   ),
   /** Desktop only: the page as it prints, to a PDF that the person names. */
   'host.printToPdf': command(

@@ -1,3 +1,4 @@
+import { measureExchange } from './exchange.bench.ts';
 import { measureGrid } from './grid.bench.ts';
 import type { Measurement } from './measure.ts';
 import { printTable } from './measure.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   word: measureWord,
   grid: measureGrid,
   start: measureStart,
+  exchange: measureExchange,
 };
 
 const chosen = process.argv.slice(2);

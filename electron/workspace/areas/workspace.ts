@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/define.ts';
 import type { exchangeContract } from '../../../shared/contract/exchange.ts';
+import type { handoverContract } from '../../../shared/contract/handover.ts';
 import type { lifecycleContract, workspaceContract } from '../../../shared/contract/workspace.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { brokenReport, checkConnection } from '../database/check.ts';
@@ -12,7 +13,9 @@ import type { OpenWorkspace } from '../open-workspace.ts';
 import type { ServiceDependencies } from '../service.ts';
 import type { WorkspaceSlot } from '../slot.ts';
 import { createBackupHandlers } from './workspace/backups.ts';
+import { createHandingOverHandlers } from './workspace/handing-over.ts';
 import { createLifecycle } from './workspace/lifecycle.ts';
+import { createWipingHandlers } from './workspace/wiping.ts';
 
 export interface LifecycleDependencies extends ServiceDependencies {
   slot: WorkspaceSlot;
@@ -23,7 +26,7 @@ export interface LifecycleDependencies extends ServiceDependencies {
 
 export interface WorkspaceHandlers {
   handlers: Handlers<typeof workspaceContract> & Handlers<typeof lifecycleContract> &
-    Pick<Handlers<typeof exchangeContract>, 'exchange.readInvitation'>;
+    Handlers<typeof handoverContract> & Pick<Handlers<typeof exchangeContract>, 'exchange.readInvitation'>;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,8 @@ export function createWorkspaceHandlers(dependencies: LifecycleDependencies): Wo
       'exchange.readInvitation': ({ bytes }) => viewInvitation(Buffer.from(bytes, 'base64'), slot.current),
       ...createBackupHandlers({ ...dependencies, store, opened, lifecycle }),
       ...lifecycle.handlers,
+      ...createHandingOverHandlers({ ...dependencies, lifecycle }),
+      ...createWipingHandlers({ ...dependencies, lifecycle }),
     },
   };
 }

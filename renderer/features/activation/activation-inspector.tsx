@@ -31,6 +31,7 @@ export function ActivationInspector({ record, view, texts, isWritable, onClose }
       <Inspector
         title={text?.title ?? step.id}
         subtitle={`${t('inspector.step', { number: number(step.number) })} · ${t(`track.states.${step.state}`)}`}
+        record={{ type: 'activation_step', id: record }}
         onClose={onClose}
       >
         <p className={styles.inspectorText}>{text?.text}</p>
@@ -47,6 +48,7 @@ export function ActivationInspector({ record, view, texts, isWritable, onClose }
       <Inspector
         title={text?.title ?? record}
         subtitle={consideration.answer ? choice('considerationAnswers', consideration.answer) : t('answer.none')}
+        record={{ type: 'activation_consideration', id: record }}
         onClose={onClose}
       >
         <p className={styles.inspectorText}>{text?.text}</p>
@@ -62,6 +64,7 @@ export function ActivationInspector({ record, view, texts, isWritable, onClose }
       <Inspector
         title={text?.title ?? record}
         subtitle={criterion.met ? choice('criterionAnswers', criterion.met) : t('answer.none')}
+        record={{ type: 'activation_criterion', id: record }}
         onClose={onClose}
       >
         <p className={styles.inspectorText}>{text?.text}</p>
@@ -75,6 +78,7 @@ export function ActivationInspector({ record, view, texts, isWritable, onClose }
     <Inspector
       title={t('decision.title')}
       subtitle={view.outcome === null ? t('summary.undecided') : choice('activationOutcomes', view.outcome)}
+      record={{ type: 'activation', id: record }}
       onClose={onClose}
     >
       {history('activation')}

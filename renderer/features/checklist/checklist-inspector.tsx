@@ -53,6 +53,7 @@ export function ChecklistInspector({ item, view, texts, onClose }: ChecklistInsp
           {item.id} · {t('inspector.function', { number: itsFunction?.number ?? '' })} · {t(`decidedBy.${item.decidedBy}`)}
         </>
       }
+      record={{ type: 'checklist_answer', id: item.id }}
       onClose={onClose}
     >
       <p className={styles.statement}>{item.statement}</p>

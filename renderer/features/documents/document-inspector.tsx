@@ -41,6 +41,7 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
       title={titleOf('document', record)}
       badge={record.status ? <TonePill {...documentLooks[record.status]} label={word('documentStatuses', record.status)} /> : undefined}
       subtitle={record.subjectLabel ?? undefined}
+      record={{ type: 'document', id: record.id }}
       onClose={() => select(null)}
     >
       {next?.isOverdue ? (

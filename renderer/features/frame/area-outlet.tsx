@@ -13,6 +13,7 @@ const components: Record<Area, LazyExoticComponent<ComponentType>> = {
   team: lazy(async () => ({ default: (await import('../team/team-area.tsx')).TeamArea })),
   documents: lazy(async () => ({ default: (await import('../documents/documents-area.tsx')).DocumentsArea })),
   partners: lazy(async () => ({ default: (await import('../partners/partners-area.tsx')).PartnersArea })),
+  exchange: lazy(async () => ({ default: (await import('../exchange/exchange-area.tsx')).ExchangeArea })),
   workspace: lazy(async () => ({ default: (await import('../workspace/workspace-area.tsx')).WorkspaceArea })),
 };
 

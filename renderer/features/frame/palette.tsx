@@ -35,7 +35,7 @@ const reachableByKeyboard: object = { viewportProps: { tabIndex: 0 } };
 
 /** Everything by name: areas, records and commands. */
 export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
-  const { t } = useTranslation(['app', 'records', 'preferences']);
+  const { t } = useTranslation(['app', 'records', 'preferences', 'exchange']);
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
   const { go } = useNavigation.getState();
@@ -44,6 +44,7 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
   const isWritable = useIsWritable();
   const catalogue = useCatalogueTitles();
   const createOrganisation = useCreateRecord('organisation');
+  const { data: exchange } = useServiceQuery('exchange.view', {});
 
   const [[store, spotlight]] = useState(createSpotlight);
 
@@ -78,6 +79,16 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
     { id: 'undo', label: t('app:frame.undo'), description: 'Ctrl Z', run: () => void reversal.undo() },
     { id: 'redo', label: t('app:frame.redo'), description: 'Ctrl Shift Z', run: () => void reversal.redo() },
     { id: 'backup', label: t('app:palette.makeBackup'), run: () => void commands.makeBackup() },
+    ...(exchange?.offices ?? [])
+      .filter(({ state }) => state === 'linked')
+      .map(({ office, name }) => ({
+        id: `send-${office}`,
+        label: t('exchange:commands.sendTo', { name }),
+        run: () => go({ area: 'exchange', view: 'offices', record: office }),
+      })),
+    { id: 'receive', label: t('exchange:commands.receive'), run: () => go({ area: 'exchange', view: 'receive' }) },
+    { id: 'invite', label: t('exchange:commands.invite'), run: () => go({ area: 'exchange', view: 'invite' }) },
+    { id: 'join', label: t('exchange:commands.join'), run: () => go({ area: 'exchange', view: 'join' }) },
   ];
   const always: Entry[] = [
     { id: 'tor', label: t('app:palette.exportTor'), run: () => void commands.exportFile('cluster-tor', 'docx') },
@@ -86,6 +97,7 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
       label: t('app:palette.exportChecklist'),
       run: () => void commands.exportFile('checklist', 'docx'),
     },
+    { id: 'conflicts', label: t('exchange:commands.conflicts'), run: () => go({ area: 'exchange', view: 'conflicts' }) },
     { id: 'backups', label: t('app:frame.backups'), run: () => go({ area: 'workspace', view: 'backups' }) },
     { id: 'copy', label: t('app:frame.saveCopy'), run: () => void commands.saveCopy() },
     { id: 'preferences', label: t('app:frame.preferences'), run: () => go({ area: 'workspace', view: 'preferences' }) },

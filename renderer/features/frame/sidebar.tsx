@@ -9,7 +9,7 @@ const sections: { title: 'setup' | 'rhythm' | 'office' | null; areas: Area[] }[]
   { title: null, areas: ['today', 'search'] },
   { title: 'setup', areas: ['activation', 'checklist', 'team', 'documents'] },
   { title: 'rhythm', areas: ['partners'] },
-  { title: 'office', areas: ['workspace'] },
+  { title: 'office', areas: ['exchange', 'workspace'] },
 ];
 
 /** The areas, each with what waits in it. */
@@ -85,6 +85,9 @@ function Count({ area, view }: { area: Area; view: TodayView }) {
       return counts.documents > 0 ? plain(number(counts.documents)) : null;
     case 'partners':
       return counts.organisations > 0 ? plain(number(counts.organisations)) : null;
+    case 'exchange':
+      if (counts.conflicts === 0) return null;
+      return late(number(counts.conflicts), t('counts.conflicts', { count: counts.conflicts }));
     case 'search':
     case 'workspace':
       return null;

@@ -28,7 +28,12 @@ export function ContactInspector({ record, onRemove }: { record: Contact; onRemo
   const common = (field: keyof Contact) => ({ label: fieldLabel('contact', field), disabled });
 
   return (
-    <Inspector title={titleOf('contact', record)} subtitle={record.role ?? undefined} onClose={() => select(null)}>
+    <Inspector
+      title={titleOf('contact', record)}
+      subtitle={record.role ?? undefined}
+      record={{ type: 'contact', id: record.id }}
+      onClose={() => select(null)}
+    >
       <InspectorSection title={t('sections.person')}>
         <div className={styles.pair}>
           <TextField {...common('givenName')} value={record.givenName} maxLength={200} onSave={(givenName) => save({ givenName })} />

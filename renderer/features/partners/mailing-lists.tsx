@@ -116,7 +116,12 @@ function ListInspector({ record, members, today }: { record: MailingList; member
   const titleOf = useRecordTitle();
   const save = useSaveRecord('mailing_list');
   return (
-    <Inspector title={record.name ?? ''} subtitle={t('memberCount', { count: members.length })} onClose={() => select(null)}>
+    <Inspector
+      title={record.name ?? ''}
+      subtitle={t('memberCount', { count: members.length })}
+      record={{ type: 'mailing_list', id: record.id }}
+      onClose={() => select(null)}
+    >
       <InspectorSection title={t('sections.list')}>
         <TextField label={label('mailing_list', 'name')} required disabled={disabled} maxLength={200} value={record.name} onSave={(name) => (name === null ? undefined : save(record.id, { name }))} />
         <TextField label={label('mailing_list', 'purpose')} disabled={disabled} maxLength={1_000} value={record.purpose} onSave={(purpose) => save(record.id, { purpose })} />

@@ -38,6 +38,7 @@ export function OrganisationInspector({ record, onRemove }: { record: Organisati
         ) : undefined
       }
       subtitle={record.organisationType ? word('organisationTypes', record.organisationType) : undefined}
+      record={{ type: 'organisation', id: record.id }}
       onClose={() => select(null)}
     >
       <InspectorSection title={t('sections.identity')}>

@@ -1,8 +1,16 @@
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { countryCodes, unlistedCountry } from '../../../shared/records/countries.ts';
 
+/** What is asked about the office whose workspace is made. */
+export interface OfficeDraft {
+  officeName: string;
+  level: WorkspaceDetails['level'];
+  area: string;
+  pcode: string;
+}
+
 /** What the form holds while somebody fills it. */
-export interface NewWorkspaceDraft {
+export interface NewWorkspaceDraft extends OfficeDraft {
   clusterName: string;
   country: string | null;
   otherCountry: string;
@@ -11,10 +19,6 @@ export interface NewWorkspaceDraft {
   isLeadAgencyTouched: boolean;
   coCoordinators: string[];
   workingLanguages: WorkspaceDetails['workingLanguages'];
-  officeName: string;
-  level: WorkspaceDetails['level'];
-  area: string;
-  pcode: string;
   logo: WorkspaceDetails['logo'];
 }
 
@@ -39,21 +43,36 @@ export function suggestedLeadAgency(crisisType: WorkspaceDetails['crisisType']):
   }
 }
 
+const isEmpty = (text: string) => text.trim() === '';
+const orNull = (text: string) => (isEmpty(text) ? null : text.trim());
+
+export function officeProblemsOf({ officeName, level, area }: OfficeDraft): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  if (isEmpty(officeName)) problems.push('officeName');
+  if (level === 'subnational' && isEmpty(area)) problems.push('area');
+  return problems;
+}
+
 export function problemsOf(draft: NewWorkspaceDraft): DraftProblem[] {
-  const isEmpty = (text: string) => text.trim() === '';
   const problems: DraftProblem[] = [];
   if (isEmpty(draft.clusterName)) problems.push('clusterName');
   if (draft.country === null) problems.push('country');
   if (draft.country === otherCountry && isEmpty(draft.otherCountry)) problems.push('otherCountry');
-  if (isEmpty(draft.officeName)) problems.push('officeName');
-  if (draft.level === 'subnational' && isEmpty(draft.area)) problems.push('area');
-  return problems;
+  return [...problems, ...officeProblemsOf(draft)];
+}
+
+export function officeOf({ officeName, level, area, pcode }: OfficeDraft): Pick<WorkspaceDetails, keyof OfficeDraft> {
+  const isSubnational = level === 'subnational';
+  return {
+    officeName: officeName.trim(),
+    level,
+    area: isSubnational ? orNull(area) : null,
+    pcode: isSubnational ? orNull(pcode) : null,
+  };
 }
 
 export function detailsOf(draft: NewWorkspaceDraft): WorkspaceDetails {
-  const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   const isListed = draft.country !== null && countryCodes.includes(draft.country);
-  const isSubnational = draft.level === 'subnational';
   return {
     clusterName: draft.clusterName.trim(),
     country: isListed ? draft.country : unlistedCountry,
@@ -62,10 +81,7 @@ export function detailsOf(draft: NewWorkspaceDraft): WorkspaceDetails {
     leadAgency: orNull(draft.leadAgency),
     coCoordinators: draft.coCoordinators,
     workingLanguages: draft.workingLanguages,
-    officeName: draft.officeName.trim(),
-    level: draft.level,
-    area: isSubnational ? orNull(draft.area) : null,
-    pcode: isSubnational ? orNull(draft.pcode) : null,
+    ...officeOf(draft),
     logo: draft.logo,
   };
 }

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, SegmentedControl, TagsInput, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../../components/country-name.ts';
@@ -6,7 +6,7 @@ import { LogoChoice } from '../../components/logo-choice.tsx';
 import { ownDirection } from '../../components/own-direction.ts';
 import { useChoiceWords } from '../../components/record-words.ts';
 import { isLanguage } from '../../languages.ts';
-import { crisisTypes, languages, officeLevels } from '../../../shared/records/choices.ts';
+import { crisisTypes, languages } from '../../../shared/records/choices.ts';
 import styles from './new-workspace-form.module.css';
 import {
   detailsOf,
@@ -16,6 +16,7 @@ import {
   problemsOf,
   suggestedLeadAgency,
 } from './new-workspace-details.ts';
+import { OfficeFields } from './office-fields.tsx';
 import type { Opening } from './use-opening.ts';
 
 /** One page that asks what every document will need; only four answers are wanted at once. */
@@ -146,52 +147,7 @@ export function NewWorkspaceForm({ opening, onCancel }: { opening: Opening; onCa
         <LogoChoice logo={draft.logo} onChange={(logo) => change({ logo })} />
       </fieldset>
 
-      <fieldset className={styles.part}>
-        <legend>{t('start:form.office')}</legend>
-        <SegmentedControl
-          aria-label={t('records:records.office.level')}
-          data={officeLevels.map((value) => ({ value, label: choice('officeLevels', value) }))}
-          value={draft.level}
-          onChange={(value) => {
-            const level = officeLevels.find((known) => known === value) ?? 'national';
-            const isUntouched = draft.officeName === t('start:form.nationalOffice') || draft.officeName.trim() === '';
-            change({ level, ...(isUntouched ? { officeName: level === 'national' ? t('start:form.nationalOffice') : '' } : {}) });
-          }}
-        />
-        <TextInput
-          name="officeName"
-          label={t('records:records.office.name')}
-          withAsterisk
-          {...ownDirection(draft.officeName)}
-          maxLength={200}
-          value={draft.officeName}
-          error={error('officeName')}
-          onChange={(event) => change({ officeName: event.currentTarget.value })}
-        />
-        {draft.level === 'subnational' ? (
-          <div className={styles.pair}>
-            <TextInput
-              name="area"
-              label={t('records:records.office.area')}
-              description={t('start:form.areaHint')}
-              withAsterisk
-              {...ownDirection(draft.area)}
-              maxLength={200}
-              value={draft.area}
-              error={error('area')}
-              onChange={(event) => change({ area: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('records:records.office.pcode')}
-              description={t('start:form.pcodeHint')}
-              attributes={{ input: { dir: 'ltr' } }}
-              maxLength={40}
-              value={draft.pcode}
-              onChange={(event) => change({ pcode: event.currentTarget.value })}
-            />
-          </div>
-        ) : null}
-      </fieldset>
+      <OfficeFields draft={draft} error={error} onChange={change} />
 
       {problems.length > 0 ? (
         <p role="alert" className={styles.problems}>

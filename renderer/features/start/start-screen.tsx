@@ -1,23 +1,36 @@
 import { Button, FileButton, Loader, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useServiceQuery } from '../../api/service.ts';
+import { useProgress } from '../../api/progress.ts';
+import { call, useServiceQuery } from '../../api/service.ts';
+import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ownDirection } from '../../components/own-direction.ts';
 import { isLanguage } from '../../languages.ts';
 import { LanguageMenu } from '../preferences/language-menu.tsx';
 import { ThemeChoice } from '../preferences/theme-choice.tsx';
 import { savePreferences, usePreferences } from '../preferences/use-preferences.ts';
+import { JoinForm } from './join-form.tsx';
+import { JoinWay } from './join-way.tsx';
 import { NewWorkspaceForm } from './new-workspace-form.tsx';
+import { OpenExportWay } from './open-export-way.tsx';
 import { OpeningProblemPanel } from './opening-problem.tsx';
 import { RecentList } from './recent-list.tsx';
+import { ReplyPanel } from './reply-panel.tsx';
 import styles from './start-screen.module.css';
+import { TakeOverForm } from './take-over-form.tsx';
+import { TakeOverWay } from './take-over-way.tsx';
+import { useJoining } from './use-joining.ts';
 import { type OpeningWork, useOpening } from './use-opening.ts';
+import { useTakingOver } from './use-taking-over.ts';
+import { WipeReportPanel } from './wipe-report-panel.tsx';
 
-/** The first screen: a new workspace, one from before, or the sample. */
+/** The first screen: a new workspace, one for an office that was invited, one from before, or the sample. */
 export function StartScreen() {
   const { t, i18n } = useTranslation(['start', 'app']);
   const opening = useOpening();
+  const joining = useJoining(opening);
+  const takingOver = useTakingOver(opening);
   const { data: about } = useServiceQuery('host.about', {});
   const [isMaking, setMaking] = useState(false);
   const isUpload = about?.shell === 'local-web';
@@ -37,8 +50,18 @@ export function StartScreen() {
         </div>
       </header>
       <main className={styles.main}>
+        <WipeReportPanel />
         {opening.problem ? <OpeningProblemPanel opening={opening} problem={opening.problem} /> : null}
-        {isMaking ? (
+        {joining.joined ? (
+          <ReplyPanel joined={joining.joined} joining={joining} opening={opening} />
+        ) : joining.invitation ? (
+          <JoinForm invitation={joining.invitation} joining={joining} opening={opening} />
+        ) : takingOver.chosen ? (
+          <>
+            <TakeOverForm chosen={takingOver.chosen} takingOver={takingOver} opening={opening} />
+            <Working work={opening.work} />
+          </>
+        ) : isMaking ? (
           <NewWorkspaceForm opening={opening} onCancel={() => setMaking(false)} />
         ) : (
           <>
@@ -53,6 +76,7 @@ export function StartScreen() {
                   {t('start:new.action')}
                 </Button>
               </li>
+              <JoinWay joining={joining} opening={opening} />
               <li className={styles.way}>
                 <h2>{t('start:open.title')}</h2>
                 <p>{isUpload ? t('start:open.uploadText') : t('start:open.text')}</p>
@@ -75,6 +99,7 @@ export function StartScreen() {
                   </Button>
                 )}
               </li>
+              <TakeOverWay takingOver={takingOver} opening={opening} isUpload={isUpload} />
               <li className={styles.way}>
                 <h2>{t('start:sample.title')}</h2>
                 <p>{t('start:sample.text')}</p>
@@ -82,6 +107,7 @@ export function StartScreen() {
                   {t('start:sample.action')}
                 </Button>
               </li>
+              <OpenExportWay opening={opening} isUpload={isUpload} />
             </ul>
             <Working work={opening.work} />
             <RecentList opening={opening} />
@@ -99,15 +125,23 @@ export function StartScreen() {
 
 /** Says what is being done while a workspace is made or opened. */
 function Working({ work }: { work: OpeningWork | null }) {
-  const { t } = useTranslation('start');
+  const { t } = useTranslation(['start', 'archive']);
+  const { percent } = useFormats();
+  const isLong = work === 'archive' || work === 'handover';
+  const share = useProgress(isLong);
   return (
-    <p role="status" className={styles.working}>
-      {work === null ? null : (
-        <>
-          <Loader size="xs" /> {t(`working.${work}`)}
-        </>
-      )}
-    </p>
+    <div className={styles.working} data-idle={work === null || undefined}>
+      {work === null ? null : <Loader size="xs" />}
+      <span role="status">
+        {work === null ? null : work === 'archive' ? t('archive:start.working') : t(`start:working.${work}`)}
+      </span>
+      {share === null ? null : <span aria-hidden="true">{percent(share)}</span>}
+      {isLong ? (
+        <Button size="compact-sm" variant="default" onClick={() => void call('workspace.stopWork', {})}>
+          {t('archive:stop')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

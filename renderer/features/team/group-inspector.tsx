@@ -29,7 +29,12 @@ export function GroupInspector({ record }: { record: RecordByType['group'] }) {
   );
 
   return (
-    <Inspector title={record.name ?? ''} subtitle={record.groupKind ? word('groupKinds', record.groupKind) : undefined} onClose={() => select(null)}>
+    <Inspector
+      title={record.name ?? ''}
+      subtitle={record.groupKind ? word('groupKinds', record.groupKind) : undefined}
+      record={{ type: 'group', id: record.id }}
+      onClose={() => select(null)}
+    >
       <InspectorSection title={t('sections.group')}>
         <TextField {...common('name')} required maxLength={200} value={record.name} onSave={(name) => (name === null ? undefined : save({ name }))} />
         <ChoiceField

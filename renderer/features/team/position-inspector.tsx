@@ -39,6 +39,7 @@ export function PositionInspector({ post }: { post: Post }) {
       title={titleOf(post)}
       badge={<TonePill {...stateLooks[post.state]} label={t(`states.${post.state}`)} />}
       subtitle={post.organisationName ?? undefined}
+      record={{ type: 'position', id: record.id }}
       onClose={() => select(null)}
     >
       <InspectorSection title={t('sections.holder')}>

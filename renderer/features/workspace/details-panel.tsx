@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { call, useRecords, useServiceQuery } from '../../api/service.ts';
 import { crisisTypes, languages, officeLevels } from '../../../shared/records/choices.ts';
 import { countryCodes, unlistedCountry } from '../../../shared/records/countries.ts';
+import { ConflictNote } from '../../components/conflict-note.tsx';
 import { countryName } from '../../components/country-name.ts';
 import { ChoiceField, ChoicesField, LongTextField, RecordField, RecordsField, TextField } from '../../components/fields.tsx';
 import { type Logo, LogoChoice } from '../../components/logo-choice.tsx';
@@ -43,7 +44,7 @@ export function DetailsPanel() {
 
 function ClusterFields() {
   const { t, i18n } = useTranslation(['workspace', 'records']);
-  const [cluster] = useRecords('cluster') ?? [];
+  const clusters = useRecords('cluster');
   const isReadOnly = useCurrentWorkspace().mode !== 'normal';
   const save = useSaveRecord('cluster');
   const label = useFieldLabel();
@@ -53,11 +54,21 @@ function ClusterFields() {
     const nameOf = (code: string) => countryName(code, null, i18n.language) ?? code;
     return [unlistedCountry, ...[...countryCodes].sort((one, other) => compare(nameOf(one), nameOf(other)))];
   }, [i18n.language]);
-  if (!cluster) return null;
+  if (!clusters) return null;
+  const [cluster] = clusters;
+  if (!cluster) {
+    return (
+      <section className={styles.panel}>
+        <h2 className={styles.heading}>{t('workspace:details.cluster')}</h2>
+        <p>{t('workspace:details.clusterToCome')}</p>
+      </section>
+    );
+  }
   const common = { disabled: isReadOnly };
   return (
     <section className={styles.panel}>
       <h2 className={styles.heading}>{t('workspace:details.cluster')}</h2>
+      <ConflictNote type="cluster" id={cluster.id} />
       <div className={styles.fields}>
         <TextField
           {...common}
@@ -170,6 +181,7 @@ function OfficeFields() {
   return (
     <section className={styles.panel}>
       <h2 className={styles.heading}>{t('details.office')}</h2>
+      <ConflictNote type="office" id={office.id} />
       <div className={styles.fields}>
         <TextField
           {...common}

@@ -9,10 +9,12 @@ import { BackupsPanel } from './backups-panel.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { DeletedPanel } from './deleted-panel.tsx';
 import { DetailsPanel } from './details-panel.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { HandoverPanel } from './handover/handover-panel.tsx';
 import { RecentChanges } from './recent-changes.tsx';
 import styles from './workspace-area.module.css';
 
-const views = ['details', 'backups', 'check', 'history', 'deleted', 'preferences'] as const;
+const views = ['details', 'backups', 'export', 'handover', 'check', 'history', 'deleted', 'preferences'] as const;
 type View = (typeof views)[number];
 
 /** What concerns the file as a whole: cluster and office, backups, check, changes, deleted records, preferences. */
@@ -46,6 +48,10 @@ function panelOf(view: Exclude<View, 'backups'>, historyIntro: string): ReactNod
   switch (view) {
     case 'details':
       return <DetailsPanel />;
+    case 'export':
+      return <ExportPanel />;
+    case 'handover':
+      return <HandoverPanel />;
     case 'check':
       return <CheckPanel />;
     case 'history':

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputOf } from '../../../shared/contract/define.ts';
 import type { HostContract } from '../../../shared/contract/host.ts';
@@ -145,6 +145,23 @@ test('a workspace is opened by the system’s dialog', async ({ desktop, laptop 
   await answerOpenDialog(desktop, path);
   await desktop.page.evaluate(() => window.clusterDesk.host['host.openWorkspace']({ recent: null, answer: null }));
   expect(await openedPath(desktop)).toBe(path);
+});
+
+test('the shared folder is chosen by the system’s dialog, and is never the one that holds the workspace', async ({
+  desktop,
+  laptop,
+}) => {
+  await createWorkspace(desktop, laptop);
+  const packages = join(laptop.folder, 'Packages');
+  mkdirSync(packages);
+  const choose = async (path: string) => {
+    await answerOpenDialog(desktop, path);
+    return desktop.page.evaluate(() => window.clusterDesk.host['host.chooseExchangeFolder']({}));
+  };
+  expect(await choose(laptop.documents)).toMatchObject({ ok: false, error: { code: 'folder-holds-workspace' } });
+  expect(await choose(packages)).toEqual({ ok: true, value: { name: 'Packages' } });
+  const view = await desktop.page.evaluate(() => window.clusterDesk.calls['exchange.view']({}));
+  expect(view).toMatchObject({ ok: true, value: { folder: { name: 'Packages', isFound: true, isWatched: false, files: [] } } });
 });
 
 test('a file goes where the dialog says, and a malformed call is refused', async ({ desktop, laptop }) => {

@@ -184,6 +184,42 @@ describe('the host', () => {
     expect(original).toMatchObject({ path, office });
   });
 
+  it('makes a workspace out of an invitation, remembers it and finds it again after the service was killed', async () => {
+    const host = startHost();
+    await create(host);
+    const scope = { types: ['organisation'], classes: ['public' as const] };
+    const invited = { office: null, name: 'Aden', level: 'subnational' as const, area: 'Aden', mail: null, scope };
+    const invitation = await service.client['exchange.invite'](invited);
+    const bytes = invitation.ok ? invitation.value.file.bytes : '';
+    const details = { officeName: 'Aden office', level: 'subnational' as const, area: 'Aden', pcode: null, scope };
+    expect(await codeOf(host, 'host.joinCluster', { ...details, bytes: 'e30=' })).toBe('invitation-unknown');
+    const joined = await ask(host, 'host.joinCluster', { ...details, bytes });
+    const path = join(workspaces, 'CCCM Cluster - Aden office.clusterdesk');
+    expect(joined).toMatchObject({ state: { isOpen: true, path, author: 'laptop-user', clusterName: 'CCCM Cluster' } });
+    expect(joined?.file.fileName).toMatch(/\.cdreply$/);
+    expect((await ask(host, 'host.recent', {}))[0]).toMatchObject({ path, name: 'CCCM Cluster', officeName: 'Aden office' });
+    running[0]?.kill();
+    await service.client['workspace.state']({});
+    expect(await service.client['workspace.state']({})).toMatchObject({ value: { isOpen: true, path } });
+  });
+
+  it('asks for the shared folder where it can, once a workspace is open', async () => {
+    const web = startHost();
+    expect(await codeOf(web, 'host.chooseExchangeFolder', {})).toBe('no-workspace');
+    await create(web);
+    expect(await codeOf(web, 'host.chooseExchangeFolder', {})).toBe('desktop-only');
+    const answers = [null, workspaces, join(folder, 'exchange')];
+    mkdirSync(join(folder, 'exchange'));
+    const desktop = startHost({
+      ...createFolderDialogs(workspaces),
+      chooseFolder: () => Promise.resolve(answers.shift() ?? null),
+    });
+    expect(await ask(desktop, 'host.chooseExchangeFolder', {})).toBeNull();
+    expect(await codeOf(desktop, 'host.chooseExchangeFolder', {})).toBe('folder-holds-workspace');
+    expect(await ask(desktop, 'host.chooseExchangeFolder', {})).toEqual({ name: 'exchange' });
+    expect(await service.client['exchange.view']({})).toMatchObject({ value: { folder: { name: 'exchange', isFound: true } } });
+  });
+
   it('does nothing when the person cancels, and writes where the person says', async () => {
     const target = join(folder, 'report.docx');
     let place: Awaited<ReturnType<Dialogs['chooseSaveFile']>> = { kind: 'cancelled' };
@@ -191,6 +227,9 @@ describe('the host', () => {
     const host = startHost({
       chooseNewWorkspace: () => Promise.resolve(null),
       chooseWorkspace: () => Promise.resolve(null),
+      chooseArchive: () => Promise.resolve(null),
+      chooseHandover: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(null),
       chooseSaveFile: (name) => {
         asked.push(name);
         return Promise.resolve(place);

@@ -1,11 +1,9 @@
-import type { Handlers, OutputOf } from '../../../../shared/contract/define.ts';
+import type { Handlers } from '../../../../shared/contract/define.ts';
 import type { lifecycleContract } from '../../../../shared/contract/workspace.ts';
 import { readInvitation } from '../../exchange/invitations.ts';
 import { joinWith } from '../../exchange/linking.ts';
 import { noteClusterName } from '../../open-workspace.ts';
 import type { CreateWorkspace } from './lifecycle.ts';
-
-type Joined = OutputOf<(typeof lifecycleContract)['lifecycle.createFromInvitation']>;
 
 /**
  * A workspace for an office that was invited. It has no record of the cluster: that one comes with the first package,
@@ -18,8 +16,7 @@ export function createJoiningHandlers(
     'lifecycle.createFromInvitation': async ({ path, author, bytes, officeName, level, area, pcode, scope }) => {
       const invitation = Buffer.from(bytes, 'base64');
       const { workspace: workspaceId, clusterName } = readInvitation(invitation);
-      const files: Joined['file'][] = [];
-      const state = await create({
+      const { state, completed } = await create({
         path,
         author,
         workspaceId,
@@ -29,11 +26,9 @@ export function createJoiningHandlers(
             writer.save('office', officeId, { name: officeName, level, area, pcode }),
           );
         },
-        async complete(workspace) {
-          files.push((await joinWith(workspace, invitation, scope)).file);
-        },
+        complete: (workspace) => joinWith(workspace, invitation, scope),
       });
-      return { state, file: files[0] as Joined['file'] };
+      return { state, file: completed.file };
     },
   };
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Handlers } from '../../../../shared/contract/define.ts';
 import type { Backup, CheckReport, lifecycleContract, WorkspaceState } from '../../../../shared/contract/workspace.ts';
 import { type Failure, FailureError } from '../../../../shared/result.ts';
 import { type Manifest, toBackup } from '../../database/backup-manifest.ts';
 import type { BackupStore } from '../../database/backups.ts';
 import { checkFile } from '../../database/check.ts';
-import { settleIntoOneFile, sizeOf } from '../../database/connection.ts';
+import { type Connection, settleIntoOneFile, sizeOf } from '../../database/connection.ts';
 import {
   moveIntoFreePlace,
   partialOf,
@@ -18,16 +18,33 @@ import {
 import { gatherLocationFacts } from '../../database/location-facts.ts';
 import { locationRisks } from '../../database/location-risk.ts';
 import { createWorkspaceFile, openWorkspaceFile } from '../../database/opening.ts';
+import { readingRootOf } from '../../database/reading-folder.ts';
 import { prepareRestored } from '../../database/restoring.ts';
 import { lastNumberOf } from '../../database/schema.ts';
 import { assembleWorkspace, type OpenWorkspace, type OpenWorkspaceOptions } from '../../open-workspace.ts';
 import { failureOf } from '../../known-trouble.ts';
 import type { LifecycleDependencies } from '../workspace.ts';
 import { createArchiveHandlers } from './archives.ts';
+import { createExchangeFolderHandlers } from './exchange-folder.ts';
+import { createJoiningHandlers } from './joining.ts';
 import { fillNewWorkspace } from './new-workspace.ts';
 
 /** Between two backups by the clock, in minutes. */
 const backupInterval = 30;
+
+export interface WantedWorkspace<T> {
+  path: string;
+  author: string;
+  isSample?: boolean;
+  workspaceId?: string;
+  /** Writes the first records. */
+  fill: (workspace: OpenWorkspace) => void;
+  /** Does what takes more than one turn; the file is there only when that is done as well. */
+  complete: (workspace: OpenWorkspace) => Promise<T>;
+}
+
+/** Makes a workspace and opens it in the place of what was open. */
+export type CreateWorkspace = <T>(wanted: WantedWorkspace<T>) => Promise<{ state: WorkspaceState; completed: T }>;
 
 export interface Lifecycle {
   handlers: Handlers<typeof lifecycleContract>;
@@ -41,7 +58,7 @@ export interface Lifecycle {
 }
 
 export function createLifecycle(dependencies: LifecycleDependencies, store: BackupStore): Lifecycle {
-  const { slot, migrations, catalogues, clock, newId, machine, dataHome, announce, reportUnexpected } = dependencies;
+  const { slot, migrations, catalogues, clock, newId, machine, dataHome, folderOf, announce, reportUnexpected } = dependencies;
   let stopClock: () => void = () => undefined;
 
   async function backUp(workspace: OpenWorkspace, reason: Backup['reason']): Promise<Manifest> {
@@ -113,7 +130,7 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
       machine,
       newId,
       answer,
-      readingFolder: join(dataHome, 'reading'),
+      readingRoot: readingRootOf(dataHome),
       backUp: (connection) => store.make(connection, 'before_migration', path),
       highestKnownNumber: (identity) =>
         store
@@ -135,6 +152,8 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
       opening.release();
       throw error;
     }
+    // From now on it is looked into by itself, where a person said so.
+    folderOf(slot.current);
     stopClock =
       dependencies.every?.(backupInterval, () => void slot.inTurn(() => backUpQuietly('automatic'))) ?? stopClock;
     void slot.inTurn(() => backUpQuietly('automatic'));
@@ -142,19 +161,26 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
     return slot.current.state();
   }
 
-  function create(path: string, author: string, isSample: boolean, fill: (workspace: OpenWorkspace) => void) {
-    return slot.exclusively(async () => {
+  const create: CreateWorkspace = ({ path, author, isSample = false, workspaceId, fill, complete }) =>
+    slot.exclusively(async () => {
       if (existsSync(path)) throw new FailureError('workspace-exists', { path });
-      createWorkspaceFile({
+      const assembled = (connection: Connection) => assembleWorkspace(assemble({ connection, path, author }));
+      const completed = await createWorkspaceFile({
         path,
+        workspaceId,
         migrations,
         machine,
         newId,
         isSample,
-        fill: (connection) => fill(assembleWorkspace(assemble({ connection, path, author }))),
+        fill: (connection) => fill(assembled(connection)),
+        complete: (connection) => complete(assembled(connection)),
       });
-      return open(path, author, null);
+      return { state: await open(path, author, null), completed };
     });
+
+  async function createFilled(wanted: Omit<WantedWorkspace<void>, 'complete'>): Promise<WorkspaceState> {
+    const { state } = await create({ ...wanted, complete: () => Promise.resolve() });
+    return state;
   }
 
   async function saveCopy(path: string): Promise<CheckReport> {
@@ -180,12 +206,14 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
 
   const handlers: Handlers<typeof lifecycleContract> = {
     'lifecycle.create': ({ path, author, details }) =>
-      create(path, author, false, (workspace) => fillNewWorkspace(workspace, details)),
+      createFilled({ path, author, fill: (workspace) => fillNewWorkspace(workspace, details) }),
     'lifecycle.createSample': ({ path, author, language }) => {
       const { fillSample } = dependencies;
       if (!fillSample) throw new FailureError('sample-missing');
-      return create(path, author, true, (workspace) => fillSample(workspace, language));
+      return createFilled({ path, author, isSample: true, fill: (workspace) => fillSample(workspace, language) });
     },
+    ...createJoiningHandlers(create),
+    ...createExchangeFolderHandlers(dependencies),
     'lifecycle.open': ({ path, author, answer }) =>
       slot.exclusively(async () => {
         // The same file again: this process holds its lock, so it is let go first.
