@@ -1,0 +1,132 @@
+import { UnstyledButton } from '@mantine/core';
+import { memo, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MergedRecord } from '../../../../shared/contract/exchange.ts';
+import type { RecordType } from '../../../../shared/records/index.ts';
+import type { useFieldWords } from '../../../components/field-words.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { useFieldLabel } from '../../../components/record-words.ts';
+import { type Tone, TonePill } from '../../../components/status-pill.tsx';
+import { useMergedTitle } from '../merged-title.ts';
+import { TextDifference } from '../text-difference.tsx';
+import { longTextOf } from '../long-text.ts';
+import { useOfficeName } from '../office-name.ts';
+import styles from './preview-groups.module.css';
+import { keyOf } from './preview-records.ts';
+import { setLeftOut } from './reception.ts';
+
+const looks: Record<MergedRecord['kind'], { tone: Tone; shape: string }> = {
+  added: { tone: 'good', shape: '+' },
+  restored: { tone: 'good', shape: '↻' },
+  changed: { tone: 'warn', shape: '◐' },
+  removed: { tone: 'bad', shape: '−' },
+  unchanged: { tone: 'na', shape: '=' },
+};
+
+interface PreviewRowProps {
+  record: MergedRecord;
+  isLeftOut: boolean;
+  startsOpen: boolean;
+  words: ReturnType<typeof useFieldWords>;
+}
+
+/** One record of a merge: whether it is taken in, and what becomes of its fields. */
+export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOpen, words }: PreviewRowProps) {
+  const { t } = useTranslation('exchange');
+  const titleOf = useMergedTitle();
+  const officeName = useOfficeName();
+  const fieldsId = useId();
+  const [isOpen, setOpen] = useState(startsOpen);
+  const title = titleOf(record);
+  const office = officeName(record.office);
+  return (
+    <li className={styles.row} data-left-out={isLeftOut || undefined}>
+      <div className={styles.line}>
+        <input
+          type="checkbox"
+          className={`${styles.check} no-print`}
+          aria-label={t('preview.take', { title })}
+          checked={!isLeftOut}
+          disabled={record.kind === 'unchanged'}
+          onChange={() => setLeftOut([keyOf(record)], !isLeftOut)}
+        />
+        <UnstyledButton
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-controls={fieldsId}
+          aria-label={t('preview.open', { title })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name={isOpen ? 'down' : 'forward'} size={12} />
+          <bdi className={styles.rowTitle}>{title}</bdi>
+        </UnstyledButton>
+        <span className={styles.marks}>
+          {isLeftOut ? <TonePill tone="na" label={t('preview.leftOut')} /> : null}
+          {record.hasConflict ? <TonePill tone="bad" label={t('preview.conflict')} /> : null}
+          {record.isParallel ? <TonePill tone="accent" shape="∥" label={t('preview.parallel')} /> : null}
+          <TonePill {...looks[record.kind]} label={t(`preview.rowKinds.${record.kind}`)} />
+        </span>
+        <span className={styles.office}>{office === '' ? null : t('preview.by', { office })}</span>
+      </div>
+      <div id={fieldsId}>{isOpen ? <FieldTable record={record} words={words} /> : null}</div>
+    </li>
+  );
+});
+
+function FieldTable({ record, words }: Pick<PreviewRowProps, 'record' | 'words'>) {
+  const { t } = useTranslation('exchange');
+  const label = useFieldLabel();
+  const type = record.type as RecordType;
+  const isNew = record.kind === 'added';
+  const hasOther = record.fields.some(({ isConflict }) => isConflict);
+  if (record.fields.length === 0) return null;
+  return (
+    <table className={styles.fields}>
+      <thead>
+        <tr>
+          <th scope="col">{t('preview.field')}</th>
+          {isNew ? null : <th scope="col">{t('preview.before')}</th>}
+          <th scope="col">{t('preview.after')}</th>
+          {hasOther ? <th scope="col">{t('preview.other')}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {record.fields.map(({ field, before, after, other, isConflict }) => {
+          const show = (value: typeof before) => longTextOf(type, field, value) ?? words(type, field, value);
+          const isLong = [before, after].every((value) => longTextOf(type, field, value) !== null);
+          return (
+            <tr key={field} data-conflict={isConflict || undefined}>
+              <th scope="row">{label(type, field)}</th>
+              {isNew ? null : (
+                <td>
+                  {isLong ? (
+                    <TextDifference before={show(before)} after={show(after)} side="before" />
+                  ) : (
+                    <span dir="auto">{show(before)}</span>
+                  )}
+                </td>
+              )}
+              <td>
+                {isLong && !isNew ? (
+                  <TextDifference before={show(before)} after={show(after)} side="after" />
+                ) : (
+                  <span dir="auto">{show(after)}</span>
+                )}
+              </td>
+              {hasOther ? (
+                <td>
+                  {other === undefined ? null : (
+                    <>
+                      <span dir="auto">{show(other)}</span>
+                      <span className={styles.otherHint}>{t('preview.otherHint')}</span>
+                    </>
+                  )}
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
