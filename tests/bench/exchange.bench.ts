@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestOffice, linkOffices } from '../helpers/offices.ts';
+import { createTestOffice, linkOffices, type TestOffice } from '../helpers/offices.ts';
 import { createWorkload } from './exchange-edits.ts';
 import { firstBatch, writeBatches } from './exchange-ours.ts';
 import { compare, figure, type Measurement, median } from './measure.ts';
@@ -64,7 +64,7 @@ async function measureWeek(): Promise<Measurement> {
   const offices = 20;
   const workload = createWorkload(120, 500);
   const middle = await createTestOffice(randomUUID());
-  const others = [];
+  const others: TestOffice[] = [];
   for (let place = 1; place < offices; place++) others.push(await createTestOffice(randomUUID()));
   for (const other of others) await linkOffices(middle, other);
   const everybody = [middle, ...others];

@@ -51,7 +51,7 @@ describe('problems that a check finds', () => {
 });
 
 describe('batches of changes', () => {
-  const named = quotedIn(/(?:\.commit\(|label: )\{ key: ([^,}]*)/g);
+  const named = quotedIn(/(?:\.commit\(|label(?:: | = ))\{ key: ([^,}]*)/g);
   const keys = [...new Set([...named.filter((name) => name !== 'null'), 'created', 'edited'])].sort();
 
   it('are found in the source', () => {

@@ -31,6 +31,11 @@ export function wordDifference(before: string, after: string, language: string):
   ]);
 }
 
+/** Whether any word of the two texts stayed; marks in texts that share none say nothing. */
+export function haveWordsInCommon(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind, text }) => kind === 'same' && !isSeparator(text));
+}
+
 function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
@@ -102,8 +107,18 @@ function walkBack(old: readonly string[], fresh: readonly string[], trace: reado
   return pieces.reverse();
 }
 
+/** Spaces and commas between two words that differ would cut one difference into many. */
+function isSeparator(text: string): boolean {
+  return !/[\p{Letter}\p{Number}]/u.test(text);
+}
+
 /** Puts what was removed before what was added in its place, and neighbours of a kind together. */
-function joinPieces(pieces: readonly Piece[]): Piece[] {
+function joinPieces(scattered: readonly Piece[]): Piece[] {
+  const pieces = scattered.flatMap((piece, place): Piece[] => {
+    const isBetween = [scattered[place - 1], scattered[place + 1]].every((neighbour) => neighbour && neighbour.kind !== 'same');
+    if (piece.kind !== 'same' || !isBetween || !isSeparator(piece.text)) return [piece];
+    return [{ kind: 'removed', text: piece.text }, { kind: 'added', text: piece.text }];
+  });
   const joined: Piece[] = [];
   let removed = '';
   let added = '';

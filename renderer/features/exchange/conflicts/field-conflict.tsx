@@ -29,8 +29,8 @@ export function FieldConflict({ conflict, words, disabled, onSettle }: FieldConf
   const type = conflict.type as RecordType;
   const { field, candidates } = conflict;
   const definition = definitionOf(type).fields[field];
-  const standing = candidates.find(({ stands }) => stands) ?? candidates[0];
-  const other = candidates.find((candidate) => candidate !== standing);
+  const [standing, ...others] = candidates.toSorted((a, b) => Number(b.stands) - Number(a.stands));
+  const [other] = others;
   const name = label(type, field);
 
   const show = (candidate: Conflict['candidates'][number]) => {
@@ -51,7 +51,7 @@ export function FieldConflict({ conflict, words, disabled, onSettle }: FieldConf
         {name}
       </h3>
       <div className={styles.candidates}>
-        {candidates.map((candidate, position) => (
+        {(standing ? [standing, ...others] : []).map((candidate, position) => (
           <CandidateCard
             // An office may have written twice, in two files that were copied of each other.
             key={`${candidate.office}-${position}`}

@@ -18,7 +18,6 @@ const looks: Record<MergedFile['state'], { tone: Tone; shape: string }> = {
 export function MergeFiles({ files }: { files: readonly MergedFile[] }) {
   const { t } = useTranslation('exchange');
   const words = useFailureWords();
-  const refused = files.filter(({ state }) => state === 'refused').length;
   return (
     <section className={styles.files} aria-label={t('preview.files')}>
       <ul className={shared.plainList}>
@@ -41,7 +40,6 @@ export function MergeFiles({ files }: { files: readonly MergedFile[] }) {
           </li>
         ))}
       </ul>
-      {refused > 0 ? <p className={styles.refused}>{t('preview.refusedText', { count: refused })}</p> : null}
     </section>
   );
 }

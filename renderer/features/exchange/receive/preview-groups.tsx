@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { MergedRecord } from '../../../../shared/contract/exchange.ts';
 import { type RecordType, recordTypes } from '../../../../shared/records/index.ts';
 import { type Titles, useFieldWords } from '../../../components/field-words.ts';
-import { useFormats } from '../../../components/formats.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useMergedTitle } from '../merged-title.ts';
 import shared from '../exchange.module.css';
 import { PreviewRow } from './preview-row.tsx';
 import styles from './preview-groups.module.css';
-import { groupRecords, keyOf, type RecordGroup, type RecordKey } from './preview-records.ts';
+import { groupRecords, isChoosable, keyOf, type RecordGroup, type RecordKey } from './preview-records.ts';
 import { setLeftOut } from './reception.ts';
 
 /** With more records than this, groups start closed unless something in them wants a decision. */
@@ -35,6 +34,7 @@ export function PreviewGroups({ all, records, leaveOut, isExpanded }: PreviewGro
   const groups = useMemo(() => groupRecords(records), [records]);
   const types = useMemo(() => recordTypes.filter((type) => all.some((record) => record.type === type)), [all]);
   const words = useFieldWords(types);
+  const isFromOne = new Set(all.map(({ office }) => office)).size === 1;
   if (groups.length === 0) return <p className={shared.dim}>{t('preview.nothingFits')}</p>;
   return (
     <div className={styles.groups}>
@@ -45,6 +45,7 @@ export function PreviewGroups({ all, records, leaveOut, isExpanded }: PreviewGro
           leaveOut={leaveOut}
           startsOpen={isExpanded || records.length <= openUpTo}
           isExpanded={isExpanded}
+          namesOffice={!isFromOne}
           words={(type, field, value) => words(type, field, value, titles)}
         />
       ))}
@@ -57,16 +58,17 @@ interface GroupProps {
   leaveOut: ReadonlySet<RecordKey>;
   startsOpen: boolean;
   isExpanded: boolean;
+  /** Whether rows say which office wrote: where only one did, the page says it once. */
+  namesOffice: boolean;
   words: ReturnType<typeof useFieldWords>;
 }
 
-function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpanded, words }: GroupProps) {
+function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpanded, namesOffice, words }: GroupProps) {
   const { t } = useTranslation(['exchange', 'app', 'records']);
-  const { number } = useFormats();
   const conflicts = records.filter(({ hasConflict }) => hasConflict).length;
   const [isOpen, setOpen] = useState(startsOpen || conflicts > 0);
   const [shown, setShown] = useState(isExpanded ? Number.POSITIVE_INFINITY : shownAtOnce);
-  const choosable = records.filter(({ kind }) => kind !== 'unchanged').map(keyOf);
+  const choosable = records.filter(isChoosable).map(keyOf);
   const left = choosable.filter((key) => leaveOut.has(key)).length;
   const showsSome = useCallback<RefCallback<HTMLInputElement>>(
     (input) => {
@@ -94,14 +96,13 @@ function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpande
         <UnstyledButton className={styles.groupName} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? 'down' : 'forward'} size={12} />
           <h3>{name}</h3>
-          <span className={styles.count}>{number(records.length)}</span>
           <span className={styles.counts}>
             {counts.map(({ kind, count }) => t(`exchange:preview.parts.${kind}`, { count })).join(' · ')}
           </span>
           {conflicts > 0 ? (
             <span className={styles.conflicts}>
               <span aria-hidden="true">▲ </span>
-              {t('exchange:summary.conflicts', { count: conflicts })}
+              {t('exchange:preview.groupConflicts', { count: conflicts })}
             </span>
           ) : null}
         </UnstyledButton>
@@ -114,6 +115,7 @@ function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpande
               record={record}
               isLeftOut={leaveOut.has(keyOf(record))}
               startsOpen={isExpanded || (startsOpen && record.hasConflict)}
+              namesOffice={namesOffice}
               words={words}
             />
           ))}

@@ -65,9 +65,14 @@ export function groupRecords(records: readonly MergedRecord[]): RecordGroup[] {
     .sort((a, b) => areas.indexOf(a.area) - areas.indexOf(b.area) || recordTypes.indexOf(a.type) - recordTypes.indexOf(b.type));
 }
 
+/** Whether merging the record does anything that somebody may not want. */
+export function isChoosable({ kind, hasConflict }: Pick<MergedRecord, 'kind' | 'hasConflict'>): boolean {
+  return kind !== 'unchanged' || hasConflict;
+}
+
 /** How many records the merge would write to; what is left out is not among them. */
 export function countToMerge({ records, moreRecords }: MergeResult, leaveOut: ReadonlySet<RecordKey>): number {
-  return records.filter((record) => record.kind !== 'unchanged' && !leaveOut.has(keyOf(record))).length + moreRecords;
+  return records.filter((record) => isChoosable(record) && !leaveOut.has(keyOf(record))).length + moreRecords;
 }
 
 /** Whether accepting takes anything in, be it only the note that a package came. */
@@ -75,7 +80,7 @@ export function isAcceptable({ files }: MergeResult): boolean {
   return files.some(({ state }) => state === 'merged' || state === 'waiting');
 }
 
-/** Names of the offices that wrote what came, without repeats. */
+/** Names of the offices that wrote what came. */
 export function officesOf({ offices }: MergeResult): string[] {
-  return [...new Set(offices.filter(({ changes, ignored }) => changes > ignored).map(({ name }) => name))];
+  return offices.filter(({ changes, types }) => changes > 0 || types.length > 0).map(({ name }) => name);
 }

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergedRecord } from '../../../../shared/contract/exchange.ts';
+import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordType } from '../../../../shared/records/index.ts';
 import type { useFieldWords } from '../../../components/field-words.ts';
 import { Icon } from '../../../components/icon.tsx';
@@ -12,7 +13,7 @@ import { TextDifference } from '../text-difference.tsx';
 import { longTextOf } from '../long-text.ts';
 import { useOfficeName } from '../office-name.ts';
 import styles from './preview-groups.module.css';
-import { keyOf } from './preview-records.ts';
+import { isChoosable, keyOf } from './preview-records.ts';
 import { setLeftOut } from './reception.ts';
 
 const looks: Record<MergedRecord['kind'], { tone: Tone; shape: string }> = {
@@ -27,11 +28,12 @@ interface PreviewRowProps {
   record: MergedRecord;
   isLeftOut: boolean;
   startsOpen: boolean;
+  namesOffice: boolean;
   words: ReturnType<typeof useFieldWords>;
 }
 
 /** One record of a merge: whether it is taken in, and what becomes of its fields. */
-export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOpen, words }: PreviewRowProps) {
+export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOpen, namesOffice, words }: PreviewRowProps) {
   const { t } = useTranslation('exchange');
   const titleOf = useMergedTitle();
   const officeName = useOfficeName();
@@ -47,7 +49,7 @@ export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOp
           className={`${styles.check} no-print`}
           aria-label={t('preview.take', { title })}
           checked={!isLeftOut}
-          disabled={record.kind === 'unchanged'}
+          disabled={!isChoosable(record)}
           onChange={() => setLeftOut([keyOf(record)], !isLeftOut)}
         />
         <UnstyledButton
@@ -66,7 +68,7 @@ export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOp
           {record.isParallel ? <TonePill tone="accent" shape="∥" label={t('preview.parallel')} /> : null}
           <TonePill {...looks[record.kind]} label={t(`preview.rowKinds.${record.kind}`)} />
         </span>
-        <span className={styles.office}>{office === '' ? null : t('preview.by', { office })}</span>
+        {namesOffice ? <span className={styles.office}>{office === '' ? null : t('preview.by', { office })}</span> : null}
       </div>
       <div id={fieldsId}>{isOpen ? <FieldTable record={record} words={words} /> : null}</div>
     </li>
@@ -80,6 +82,16 @@ function FieldTable({ record, words }: Pick<PreviewRowProps, 'record' | 'words'>
   const isNew = record.kind === 'added';
   const hasOther = record.fields.some(({ isConflict }) => isConflict);
   if (record.fields.length === 0) return null;
+
+  const show = (field: string, value: FieldValue, compared: FieldValue, side: 'before' | 'after') => {
+    if (field === 'deleted') return t(value === true ? 'preview.existence.removed' : 'preview.existence.kept');
+    const text = longTextOf(type, field, value);
+    const comparedText = longTextOf(type, field, compared);
+    if (text === null || comparedText === null) return <span dir="auto">{text ?? words(type, field, value)}</span>;
+    const [before, after] = side === 'before' ? [text, comparedText] : [comparedText, text];
+    return <TextDifference before={before} after={after} side={side} />;
+  };
+
   return (
     <table className={styles.fields}>
       <thead>
@@ -91,36 +103,22 @@ function FieldTable({ record, words }: Pick<PreviewRowProps, 'record' | 'words'>
         </tr>
       </thead>
       <tbody>
-        {record.fields.map(({ field, before, after, other, isConflict }) => {
-          const show = (value: typeof before) => longTextOf(type, field, value) ?? words(type, field, value);
-          const isLong = [before, after].every((value) => longTextOf(type, field, value) !== null);
+        {record.fields.map(({ field, before, after, other = null, isConflict }) => {
+          // Where the value here stands against the one that came, these two are what differs.
+          const stands = isConflict && JSON.stringify(before) === JSON.stringify(after);
           return (
             <tr key={field} data-conflict={isConflict || undefined}>
               <th scope="row">{label(type, field)}</th>
-              {isNew ? null : (
-                <td>
-                  {isLong ? (
-                    <TextDifference before={show(before)} after={show(after)} side="before" />
-                  ) : (
-                    <span dir="auto">{show(before)}</span>
-                  )}
-                </td>
-              )}
-              <td>
-                {isLong && !isNew ? (
-                  <TextDifference before={show(before)} after={show(after)} side="after" />
-                ) : (
-                  <span dir="auto">{show(after)}</span>
-                )}
-              </td>
+              {isNew ? null : <td>{show(field, before, stands ? other : after, 'before')}</td>}
+              <td>{stands ? show(field, after, other, 'before') : show(field, after, before, 'after')}</td>
               {hasOther ? (
                 <td>
-                  {other === undefined ? null : (
+                  {isConflict ? (
                     <>
-                      <span dir="auto">{show(other)}</span>
-                      <span className={styles.otherHint}>{t('preview.otherHint')}</span>
+                      {show(field, other, after, 'after')}
+                      <span className={styles.otherHint}>{t(field === 'deleted' ? 'preview.otherWaits' : 'preview.otherHint')}</span>
                     </>
-                  )}
+                  ) : null}
                 </td>
               ) : null}
             </tr>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Piece, wordDifference } from '../../../../shared/domain/text/word-difference.ts';
+import { haveWordsInCommon, type Piece, wordDifference } from '../../../../shared/domain/text/word-difference.ts';
 
 const textOf = (pieces: readonly Piece[], left: Piece['kind']) =>
   pieces
@@ -30,6 +30,20 @@ describe('wordDifference', () => {
       { kind: 'removed', text: 'الاثنين' },
       { kind: 'added', text: 'الثلاثاء' },
     ]);
+  });
+
+  it('takes neighbours that differ as one difference, the space between them included', () => {
+    expect(wordDifference('on Monday morning at nine', 'on Friday evening at nine', 'en')).toEqual([
+      { kind: 'same', text: 'on ' },
+      { kind: 'removed', text: 'Monday morning' },
+      { kind: 'added', text: 'Friday evening' },
+      { kind: 'same', text: ' at nine' },
+    ]);
+  });
+
+  it('knows texts that share nothing but a full stop', () => {
+    expect(haveWordsInCommon(wordDifference('Not yet.', 'Done in June.', 'en'))).toBe(false);
+    expect(haveWordsInCommon(wordDifference('Not yet.', 'Not done.', 'en'))).toBe(true);
   });
 
   it('finds words moved between others', () => {

@@ -32,7 +32,7 @@ async function read(register: Register): Promise<ExcelJS.Worksheet[]> {
   return workbook.worksheets;
 }
 
-const valuesOf = (sheet: ExcelJS.Worksheet | undefined, row: number) => (sheet?.getRow(row).values as unknown[]).slice(1);
+const valuesOf = (sheet: ExcelJS.Worksheet | undefined, row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1);
 
 describe('a register as a workbook', () => {
   it('has words, hashtags and a row for each record, the deleted ones apart', async () => {
