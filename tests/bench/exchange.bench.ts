@@ -80,7 +80,7 @@ async function measureWeek(): Promise<Measurement> {
     if (own.length > 0) writeBatches(office, own);
   });
   for (const other of others) await middle.merge(await other.packagesFor(middle));
-  const made = await middle.packagesFor(others[0] as (typeof others)[number]);
+  const made = await middle.packagesFor(others[0] as TestOffice);
   const size = made.reduce((sum, { byteLength }) => sum + byteLength, 0);
   for (const office of everybody) await office.close();
   return figure(`a week's 120 changes by ${offices} offices`, `${(size / 1000).toFixed(1)} kB`, 'goal below 200 kB');
@@ -110,7 +110,7 @@ export async function measureExchange(): Promise<Measurement[]> {
   rows.push(
     await measureWeek(),
     figure('kept by ours', 'every value, who, when, in which batch', 'in SQLite on the disk, signed and encrypted on the way'),
-    figure('kept by Yjs', 'the last value of each field', 'no author, no time, no batch; earlier values are dropped'),
+    figure('kept by Yjs', 'the last value of each field', 'a number for who wrote it, no time, no batch; earlier values are dropped'),
     figure('kept by Automerge', 'every value, who, when', 'a change for each batch; author and time as its message and time'),
   );
   return rows;

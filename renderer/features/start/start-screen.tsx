@@ -50,7 +50,6 @@ export function StartScreen() {
         </div>
       </header>
       <main className={styles.main}>
-        <WipeReportPanel />
         {opening.problem ? <OpeningProblemPanel opening={opening} problem={opening.problem} /> : null}
         {joining.joined ? (
           <ReplyPanel joined={joining.joined} joining={joining} opening={opening} />
@@ -65,6 +64,7 @@ export function StartScreen() {
           <NewWorkspaceForm opening={opening} onCancel={() => setMaking(false)} />
         ) : (
           <>
+            <WipeReportPanel />
             <h1 className={styles.title}>{t('start:title')}</h1>
             <p className={styles.intro}>{t('start:intro')}</p>
             <AuthorName />

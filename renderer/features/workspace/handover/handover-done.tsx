@@ -33,9 +33,9 @@ export function HandoverDone({ place, report, onAgain }: HandoverDoneProps) {
         <dt>{t('file.size')}</dt>
         <dd>{size(report.size)}</dd>
       </dl>
-      <p>{t('file.good')}</p>
+      <p className={styles.doneText}>{t('file.good')}</p>
       {report.ok ? null : <p className={styles.warning}>{t('file.unsound')}</p>}
-      <p>{t('file.next')}</p>
+      <p className={styles.doneText}>{t('file.next')}</p>
       <div className={areaStyles.actions}>
         <Button variant="default" onClick={onAgain}>
           {t('file.again')}

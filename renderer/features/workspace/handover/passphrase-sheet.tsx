@@ -32,6 +32,10 @@ export function PassphraseSheet({ passphrase, fileName, day }: PassphraseSheetPr
       </dl>
       <PassphraseGroups passphrase={passphrase} />
       <p>{t('sheet.how')}</p>
+      <p>
+        {t('sheet.without')}
+        <code className={styles.command} dir="ltr">{`age -d "${fileName}" > handover.zip`}</code>
+      </p>
       <p>{t('sheet.care')}</p>
     </div>
   );

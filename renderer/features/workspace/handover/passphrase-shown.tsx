@@ -12,7 +12,7 @@ import type { HandingOver } from './use-handing-over.ts';
 export function PassphraseShown({ passphrase, handingOver }: { passphrase: string; handingOver: HandingOver }) {
   const { t } = useTranslation('handover');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [passphrase]);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <div className="no-print">

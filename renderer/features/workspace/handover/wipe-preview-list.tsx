@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../components/formats.ts';
 import type { Belonging } from '../../../../shared/contract/handover.ts';
 import { useCurrentWorkspace } from '../../frame/current-workspace.ts';
-import areaStyles from '../workspace-area.module.css';
 import type { Preview } from './evacuation-card.tsx';
 import styles from './handover.module.css';
 
@@ -23,7 +22,7 @@ export function WipePreviewList({ preview }: { preview: Preview }) {
         <thead>
           <tr>
             <th scope="col">{t('evacuate.what')}</th>
-            <th scope="col" className={areaStyles.number}>
+            <th scope="col" className={styles.size}>
               {t('evacuate.size')}
             </th>
           </tr>
@@ -41,7 +40,7 @@ export function WipePreviewList({ preview }: { preview: Preview }) {
         <tfoot>
           <tr>
             <th scope="row">{t('evacuate.total')}</th>
-            <td className={areaStyles.number}>{size(preview.size)}</td>
+            <td className={styles.size}>{size(preview.size)}</td>
           </tr>
         </tfoot>
       </table>
@@ -70,7 +69,7 @@ function BelongingRow({ belonging: { kind, path, size: bytes, backup } }: { belo
           )}
         </small>
       </td>
-      <td className={areaStyles.number}>{size(bytes)}</td>
+      <td className={styles.size}>{size(bytes)}</td>
     </tr>
   );
 }
