@@ -56,5 +56,5 @@ function tellReport(context: CommandContext, { wiped }: WipeReport): void {
     if (thing.reason === null) tell(line);
     else warn(`${line}\n  ${say(`handover:wipe.reasons.${thing.reason}`)}`);
   }
-  tell(say('handover:wipe.limits.solidState'));
+  for (const limit of ['solidState', 'copies', 'deleted', 'encryption']) tell(say(`handover:wipe.limits.${limit}`));
 }

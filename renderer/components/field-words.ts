@@ -33,19 +33,27 @@ function useReferencedTitles(types: readonly RecordType[]): Titles {
   );
 }
 
-/** A field's value in words, references by the title of what they point at; `more` names records that are not here yet. */
-export function useFieldWords(types: readonly RecordType[]): (type: RecordType, field: string, value: FieldValue, more?: Titles) => string {
+export type FieldWords = (type: RecordType, field: string, value: FieldValue) => string;
+
+const noTitles: Titles = new Map();
+
+/**
+ * A field's value in words, references by the title of what they point at.
+ *
+ * @param more names records that are not in the workspace yet.
+ */
+export function useFieldWords(types: readonly RecordType[], more: Titles = noTitles): FieldWords {
   const { t, i18n } = useTranslation(['app', 'records']);
   const valueWords = useValueWords();
-  const titles = useReferencedTitles(types);
+  const known = useReferencedTitles(types);
+  const titles = useMemo(() => (more.size === 0 ? known : new Map([...known, ...more])), [known, more]);
   return useCallback(
-    (type, field, value, more) => {
+    (type, field, value) => {
       if (field === 'country' && typeof value === 'string') {
         return countryName(value, null, i18n.language) ?? t('app:history.unlistedCountry');
       }
       if (field === 'deleted') return t(value === true ? 'records:values.yes' : 'records:values.no');
-      const known = more === undefined ? titles : new Map([...titles, ...more]);
-      return valueWords(definitionOf(type).fields[field], value, known);
+      return valueWords(definitionOf(type).fields[field], value, titles);
     },
     [t, i18n.language, valueWords, titles],
   );

@@ -24,7 +24,7 @@ beforeAll(() => {
   expect(desk('demo', join(folder, 'demo')).status).toBe(0);
 }, 60_000);
 
-describe('desk handover and desk open-handover', () => {
+describe('desk handover and desk open-handover', { timeout: 120_000 }, () => {
   it('hand the workspace over, with the passphrase in a file of its own', () => {
     const file = join(folder, 'office.cdhandover');
     const secret = join(folder, 'secret.txt');
@@ -75,7 +75,7 @@ describe('desk handover and desk open-handover', () => {
   });
 });
 
-describe('desk wipe', () => {
+describe('desk wipe', { timeout: 120_000 }, () => {
   it('lists first, asks for the office’s name, and takes everything away', () => {
     const recent = createRecentWorkspaces(join(folder, 'home'), createTestIds(), () => '2026-03-10T08:00:00.000Z');
     recent.remember({ path: workspace, name: 'Kasanga', officeName: 'Sarhane' });

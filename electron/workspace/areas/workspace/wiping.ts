@@ -14,13 +14,13 @@ import type { Lifecycle } from './lifecycle.ts';
 
 type WipingMethods = 'lifecycle.wipePreview' | 'lifecycle.wipe';
 
-export interface WipingDependencies extends Pick<LifecycleDependencies, 'slot' | 'dataHome' | 'reportUnexpected'> {
+export interface WipingDependencies extends Pick<LifecycleDependencies, 'slot' | 'dataHome' | 'longWork' | 'reportUnexpected'> {
   lifecycle: Pick<Lifecycle, 'release'>;
 }
 
 /** Takes a workspace off this computer, with everything that the application made of it. */
 export function createWipingHandlers(dependencies: WipingDependencies): Pick<Handlers<typeof handoverContract>, WipingMethods> {
-  const { slot, dataHome, lifecycle, reportUnexpected } = dependencies;
+  const { slot, dataHome, longWork, lifecycle, reportUnexpected } = dependencies;
 
   const current = (): OpenWorkspace => {
     if (!slot.current) throw new FailureError('no-workspace');
@@ -45,6 +45,8 @@ export function createWipingHandlers(dependencies: WipingDependencies): Pick<Han
     if (!isConfirmedBy(input.confirmation, confirmationOf(workspace))) throw new FailureError('wipe-not-confirmed');
     const count = changesSinceHandover(workspace.connection) ?? countChanges(workspace.connection);
     if (count > 0 && !input.evenIfNotHandedOver) throw new FailureError('wipe-not-handed-over', { count });
+    // An export under way reads from a copy that goes as well.
+    longWork.stop();
     const belongings = findBelongings({ workspace, dataHome, known: input.others });
     const list = writeWipeList(dataHome, belongings);
     lifecycle.release();

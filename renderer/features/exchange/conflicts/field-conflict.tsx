@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict } from '../../../../shared/contract/exchange.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import { definitionOf, type RecordType } from '../../../../shared/records/index.ts';
-import type { useFieldWords } from '../../../components/field-words.ts';
+import type { FieldWords } from '../../../components/field-words.ts';
 import { useFieldLabel } from '../../../components/record-words.ts';
+import { useAsking } from '../asking.ts';
 import shared from '../exchange.module.css';
 import { longTextOf } from '../long-text.ts';
 import { TextDifference } from '../text-difference.tsx';
@@ -15,7 +16,7 @@ import { isEditable, ValueEditor } from './value-editor.tsx';
 
 interface FieldConflictProps {
   conflict: Conflict;
-  words: ReturnType<typeof useFieldWords>;
+  words: FieldWords;
   disabled: boolean;
   onSettle: (value: FieldValue) => void;
 }
@@ -25,7 +26,7 @@ export function FieldConflict({ conflict, words, disabled, onSettle }: FieldConf
   const { t } = useTranslation('exchange');
   const heading = useId();
   const label = useFieldLabel();
-  const [isWriting, setWriting] = useState(false);
+  const writing = useAsking();
   const type = conflict.type as RecordType;
   const { field, candidates } = conflict;
   const definition = definitionOf(type).fields[field];
@@ -73,14 +74,14 @@ export function FieldConflict({ conflict, words, disabled, onSettle }: FieldConf
         ))}
       </div>
       {definition && standing && isEditable(definition, standing.value) ? (
-        isWriting ? (
+        writing.isAsking ? (
           <ThirdValue
             type={type}
             field={field}
             start={standing.value}
             disabled={disabled}
             onUse={onSettle}
-            onCancel={() => setWriting(false)}
+            onCancel={writing.callOff}
           />
         ) : (
           <div>
@@ -89,7 +90,8 @@ export function FieldConflict({ conflict, words, disabled, onSettle }: FieldConf
               size="compact-sm"
               disabled={disabled}
               aria-label={t('conflicts.thirdOf', { field: name })}
-              onClick={() => setWriting(true)}
+              autoFocus={writing.wasCalledOff}
+              onClick={writing.ask}
             >
               {t('conflicts.third')}
             </Button>
@@ -113,11 +115,13 @@ function ThirdValue({ type, field, start, disabled, onUse, onCancel }: ThirdValu
   const { t } = useTranslation('exchange');
   const label = useFieldLabel();
   const [value, setValue] = useState(start);
+  const editor = useRef<HTMLDivElement>(null);
   const definition = definitionOf(type).fields[field];
+  useEffect(() => editor.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   if (!definition) return null;
   const isMissing = definition.required === true && value === null;
   return (
-    <div className={styles.third}>
+    <div className={styles.third} ref={editor}>
       <ValueEditor field={definition} label={label(type, field)} value={value} onChange={setValue} />
       <div className={shared.buttons}>
         <Button size="compact-sm" disabled={disabled || isMissing} onClick={() => onUse(value)}>

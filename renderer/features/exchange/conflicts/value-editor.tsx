@@ -47,7 +47,7 @@ export function ValueEditor({ field, label, value, onChange }: ValueEditorProps)
   const texts = Array.isArray(value) ? (value as string[]) : null;
   switch (field.kind) {
     case 'text':
-      return <TextField {...common} autoFocus maxLength={field.maxLength} value={text} onSave={onChange} />;
+      return <TextField {...common} maxLength={field.maxLength} value={text} onSave={onChange} />;
     case 'markdown':
       return <LongTextField {...common} minRows={4} maxLength={field.maxLength} value={text} onSave={onChange} />;
     case 'choice':

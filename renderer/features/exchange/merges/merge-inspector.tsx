@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../components/formats.ts';
 import { Inspector, InspectorSection } from '../../../components/inspector.tsx';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { useNavigation } from '../../../navigation.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
+import { useAsking } from '../asking.ts';
 import shared from '../exchange.module.css';
 import type { Merge } from './merges-view.tsx';
 import styles from './merge-inspector.module.css';
@@ -21,7 +21,7 @@ export function MergeInspector({ merge }: { merge: Merge }) {
   const { select } = useNavigation.getState();
   const isWritable = useIsWritable();
   const { undo, isBusy, skipped } = useUndoMerge();
-  const [isAsking, setAsking] = useState(false);
+  const asking = useAsking();
   return (
     <Inspector
       title={t('merges.title', { when: instant(merge.at) })}
@@ -47,17 +47,17 @@ export function MergeInspector({ merge }: { merge: Merge }) {
           <>
             <p className={shared.help}>{t('merges.undoText')}</p>
             <div className={shared.buttons}>
-              {isAsking ? (
+              {asking.isAsking ? (
                 <>
                   <Button loading={isBusy} disabled={!isWritable} onClick={() => void undo(merge.batch)}>
                     {t('merges.undoConfirm')}
                   </Button>
-                  <Button variant="default" autoFocus onClick={() => setAsking(false)}>
+                  <Button variant="default" autoFocus onClick={asking.callOff}>
                     {t('merges.cancel')}
                   </Button>
                 </>
               ) : (
-                <Button variant="default" disabled={!isWritable} onClick={() => setAsking(true)}>
+                <Button variant="default" disabled={!isWritable} autoFocus={asking.wasCalledOff} onClick={asking.ask}>
                   {t('merges.undo')}
                 </Button>
               )}

@@ -11,7 +11,7 @@ export function useSummaryWords(): (summary: ExchangeView['merges'][number]['sum
         ...(added > 0 ? [t('preview.parts.added', { count: added })] : []),
         ...(changed > 0 ? [t('preview.parts.changed', { count: changed })] : []),
         ...(removed > 0 ? [t('preview.parts.removed', { count: removed })] : []),
-        ...(conflicts > 0 ? [t('summary.conflicts', { count: conflicts })] : []),
+        ...(conflicts > 0 ? [t('preview.groupConflicts', { count: conflicts })] : []),
       ];
       return parts.length === 0 ? t('figures.nothing') : parts.join(' · ');
     },

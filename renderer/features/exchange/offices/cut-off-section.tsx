@@ -5,6 +5,7 @@ import { useServiceCommand, useServiceQuery } from '../../../api/service.ts';
 import { DayField } from '../../../components/fields.tsx';
 import { InspectorSection } from '../../../components/inspector.tsx';
 import { useToasts } from '../../../components/toasts.ts';
+import { useAsking } from '../asking.ts';
 import shared from '../exchange.module.css';
 import { refreshExchange } from '../refresh.ts';
 import type { OfficePartProps } from './office-part.ts';
@@ -13,7 +14,7 @@ import type { OfficePartProps } from './office-part.ts';
 export function CutOffSection({ office, disabled }: OfficePartProps) {
   const { t } = useTranslation('exchange');
   const { data: today } = useServiceQuery('today.view', {});
-  const [isAsking, setAsking] = useState(false);
+  const asking = useAsking();
   const [day, setDay] = useState<string | null>(null);
   const { mutateAsync: cutOff, isPending } = useServiceCommand('exchange.cutOff');
   const { name } = office;
@@ -28,17 +29,22 @@ export function CutOffSection({ office, disabled }: OfficePartProps) {
 
   return (
     <InspectorSection title={t('cutOff.title')}>
-      {isAsking ? (
+      {asking.isAsking ? (
         <div className={shared.box} data-tone="bad">
           <p>{t('cutOff.can', { name })}</p>
           <p>{t('cutOff.cannot')}</p>
           <p>{t('cutOff.again')}</p>
           <DayField label={t('cutOff.day')} required value={on} {...(today ? { maxDay: today.today } : {})} onSave={setDay} />
           <div className={shared.buttons}>
-            <Button color="red" loading={isPending} disabled={disabled || on === null} onClick={() => void cutOffNow().catch(() => undefined)}>
+            <Button
+              style={{ background: 'var(--bad)' }}
+              loading={isPending}
+              disabled={disabled || on === null}
+              onClick={() => void cutOffNow().catch(() => undefined)}
+            >
               {t('cutOff.confirm', { name })}
             </Button>
-            <Button variant="default" autoFocus onClick={() => setAsking(false)}>
+            <Button variant="default" autoFocus onClick={asking.callOff}>
               {t('cutOff.cancel')}
             </Button>
           </div>
@@ -47,7 +53,7 @@ export function CutOffSection({ office, disabled }: OfficePartProps) {
         <>
           <p className={shared.help}>{t('cutOff.intro')}</p>
           <div className={shared.buttons}>
-            <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => setAsking(true)}>
+            <Button variant="default" size="compact-sm" disabled={disabled} autoFocus={asking.wasCalledOff} onClick={asking.ask}>
               {t('cutOff.action')}
             </Button>
           </div>

@@ -1,14 +1,14 @@
 import { Button, FileButton } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../api/service.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { InspectorSection } from '../../../components/inspector.tsx';
 import { useToasts } from '../../../components/toasts.ts';
 import { useNavigation } from '../../../navigation.ts';
+import { useAsking } from '../asking.ts';
 import shared from '../exchange.module.css';
-import { useAcceptReply } from './accept-reply.ts';
 import { refreshExchange } from '../refresh.ts';
+import { useAcceptReply } from './accept-reply.ts';
 import { useInvite } from './invite.ts';
 import type { OfficePartProps } from './office-part.ts';
 
@@ -18,7 +18,7 @@ export function InvitedSection({ office, disabled }: OfficePartProps) {
   const { select } = useNavigation.getState();
   const { isBusy, inviteAgain } = useInvite();
   const acceptReply = useAcceptReply();
-  const [isAsking, setAsking] = useState(false);
+  const asking = useAsking();
   const { mutateAsync: withdraw, isPending } = useServiceCommand('exchange.withdrawInvitation');
   const { name } = office;
 
@@ -44,21 +44,21 @@ export function InvitedSection({ office, disabled }: OfficePartProps) {
           {t('invited.again')}
         </Button>
       </div>
-      {isAsking ? (
+      {asking.isAsking ? (
         <div className={shared.box}>
           <p>{t('invited.withdrawText')}</p>
           <div className={shared.buttons}>
             <Button variant="default" loading={isPending} disabled={disabled} onClick={() => void withdrawNow().catch(() => undefined)}>
               {t('invited.withdrawConfirm')}
             </Button>
-            <Button variant="default" autoFocus onClick={() => setAsking(false)}>
+            <Button variant="default" autoFocus onClick={asking.callOff}>
               {t('invited.keep')}
             </Button>
           </div>
         </div>
       ) : (
         <div className={shared.buttons}>
-          <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={() => setAsking(true)}>
+          <Button variant="subtle" size="compact-sm" disabled={disabled} autoFocus={asking.wasCalledOff} onClick={asking.ask}>
             {t('invited.withdraw')}
           </Button>
         </div>

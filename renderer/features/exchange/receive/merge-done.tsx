@@ -4,6 +4,7 @@ import type { MergeResult } from '../../../../shared/contract/exchange.ts';
 import { useNavigation } from '../../../navigation.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import shared from '../exchange.module.css';
+import { useFocusOnce } from '../focus-once.ts';
 import { UndoneFields } from '../merges/undone-fields.tsx';
 import { useUndoMerge } from '../merges/undo-merge.ts';
 import { useHoleWords } from '../offices/office-words.ts';
@@ -20,12 +21,13 @@ export function MergeDone({ merged }: { merged: MergeResult }) {
   const sentence = useMergeSentence();
   const holeWords = useHoleWords();
   const { undo, isBusy, skipped } = useUndoMerge();
+  const title = useFocusOnce<HTMLHeadingElement>();
   const { batch, summary } = merged;
   const holes = merged.offices.flatMap((office) => office.holes);
 
   return (
     <section className={`${shared.panel} ${styles.done}`} aria-labelledby="merge-done">
-      <h2 className={shared.heading} id="merge-done">
+      <h2 className={shared.heading} id="merge-done" tabIndex={-1} ref={title}>
         <span aria-hidden="true" className={styles.check}>
           ✓{' '}
         </span>

@@ -6,6 +6,7 @@ import type { RecordType } from '../../../../shared/records/index.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import shared from '../exchange.module.css';
+import { useFocusOnce } from '../focus-once.ts';
 import { useHoleWords } from '../offices/office-words.ts';
 import { useWork } from '../work.ts';
 import { ChooseFiles } from './drop-zone.tsx';
@@ -28,6 +29,7 @@ export function MergePreview({ preview }: { preview: MergeResult }) {
   const holeWords = useHoleWords();
   const take = useTakeFiles();
   const reset = useRef<() => void>(null);
+  const title = useFocusOnce<HTMLHeadingElement>();
   const [filters, setFilters] = useState<readonly PreviewFilter[]>([]);
   const [isShrinkingMeant, setShrinkingMeant] = useState(false);
   const [isExpanded, setExpanded] = useState(false);
@@ -47,7 +49,7 @@ export function MergePreview({ preview }: { preview: MergeResult }) {
   return (
     <section className={styles.preview} aria-labelledby="merge-preview">
       <div className={styles.head}>
-        <h2 id="merge-preview" className={styles.title}>
+        <h2 id="merge-preview" className={styles.title} tabIndex={-1} ref={title}>
           {t('preview.title')}
         </h2>
         <div className={`${shared.buttons} no-print`}>

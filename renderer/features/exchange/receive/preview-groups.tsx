@@ -3,10 +3,11 @@ import { type RefCallback, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergedRecord } from '../../../../shared/contract/exchange.ts';
 import { type RecordType, recordTypes } from '../../../../shared/records/index.ts';
-import { type Titles, useFieldWords } from '../../../components/field-words.ts';
+import { type FieldWords, type Titles, useFieldWords } from '../../../components/field-words.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { useMergedTitle } from '../merged-title.ts';
 import shared from '../exchange.module.css';
+import { useMergedTitle } from '../merged-title.ts';
+import { useOfficeName } from '../office-name.ts';
 import { PreviewRow } from './preview-row.tsx';
 import styles from './preview-groups.module.css';
 import { groupRecords, isChoosable, keyOf, type RecordGroup, type RecordKey } from './preview-records.ts';
@@ -33,8 +34,10 @@ export function PreviewGroups({ all, records, leaveOut, isExpanded }: PreviewGro
   const titles = useMemo<Titles>(() => new Map(all.map((record) => [record.id, titleOf(record)])), [all, titleOf]);
   const groups = useMemo(() => groupRecords(records), [records]);
   const types = useMemo(() => recordTypes.filter((type) => all.some((record) => record.type === type)), [all]);
-  const words = useFieldWords(types);
-  const isFromOne = new Set(all.map(({ office }) => office)).size === 1;
+  const words = useFieldWords(types, titles);
+  const officeName = useOfficeName();
+  // Where only one office wrote, the page says it once.
+  const namesOffices = new Set(all.map(({ office }) => office)).size > 1;
   if (groups.length === 0) return <p className={shared.dim}>{t('preview.nothingFits')}</p>;
   return (
     <div className={styles.groups}>
@@ -45,8 +48,9 @@ export function PreviewGroups({ all, records, leaveOut, isExpanded }: PreviewGro
           leaveOut={leaveOut}
           startsOpen={isExpanded || records.length <= openUpTo}
           isExpanded={isExpanded}
-          namesOffice={!isFromOne}
-          words={(type, field, value) => words(type, field, value, titles)}
+          titles={titles}
+          officeName={namesOffices ? officeName : null}
+          words={words}
         />
       ))}
     </div>
@@ -58,12 +62,12 @@ interface GroupProps {
   leaveOut: ReadonlySet<RecordKey>;
   startsOpen: boolean;
   isExpanded: boolean;
-  /** Whether rows say which office wrote: where only one did, the page says it once. */
-  namesOffice: boolean;
-  words: ReturnType<typeof useFieldWords>;
+  titles: Titles;
+  officeName: ((office: string) => string) | null;
+  words: FieldWords;
 }
 
-function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpanded, namesOffice, words }: GroupProps) {
+function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpanded, titles, officeName, words }: GroupProps) {
   const { t } = useTranslation(['exchange', 'app', 'records']);
   const conflicts = records.filter(({ hasConflict }) => hasConflict).length;
   const [isOpen, setOpen] = useState(startsOpen || conflicts > 0);
@@ -115,7 +119,8 @@ function Group({ group: { area, type, records }, leaveOut, startsOpen, isExpande
               record={record}
               isLeftOut={leaveOut.has(keyOf(record))}
               startsOpen={isExpanded || (startsOpen && record.hasConflict)}
-              namesOffice={namesOffice}
+              title={titles.get(record.id) ?? ''}
+              office={officeName?.(record.office) ?? ''}
               words={words}
             />
           ))}

@@ -4,14 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { MergedRecord } from '../../../../shared/contract/exchange.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordType } from '../../../../shared/records/index.ts';
-import type { useFieldWords } from '../../../components/field-words.ts';
+import type { FieldWords } from '../../../components/field-words.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useFieldLabel } from '../../../components/record-words.ts';
 import { type Tone, TonePill } from '../../../components/status-pill.tsx';
-import { useMergedTitle } from '../merged-title.ts';
-import { TextDifference } from '../text-difference.tsx';
 import { longTextOf } from '../long-text.ts';
-import { useOfficeName } from '../office-name.ts';
+import { TextDifference } from '../text-difference.tsx';
 import styles from './preview-groups.module.css';
 import { isChoosable, keyOf } from './preview-records.ts';
 import { setLeftOut } from './reception.ts';
@@ -28,19 +26,17 @@ interface PreviewRowProps {
   record: MergedRecord;
   isLeftOut: boolean;
   startsOpen: boolean;
-  namesOffice: boolean;
-  words: ReturnType<typeof useFieldWords>;
+  title: string;
+  /** Who wrote, where more than one office did. */
+  office: string;
+  words: FieldWords;
 }
 
 /** One record of a merge: whether it is taken in, and what becomes of its fields. */
-export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOpen, namesOffice, words }: PreviewRowProps) {
+export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOpen, title, office, words }: PreviewRowProps) {
   const { t } = useTranslation('exchange');
-  const titleOf = useMergedTitle();
-  const officeName = useOfficeName();
   const fieldsId = useId();
   const [isOpen, setOpen] = useState(startsOpen);
-  const title = titleOf(record);
-  const office = officeName(record.office);
   return (
     <li className={styles.row} data-left-out={isLeftOut || undefined}>
       <div className={styles.line}>
@@ -68,7 +64,7 @@ export const PreviewRow = memo(function PreviewRow({ record, isLeftOut, startsOp
           {record.isParallel ? <TonePill tone="accent" shape="∥" label={t('preview.parallel')} /> : null}
           <TonePill {...looks[record.kind]} label={t(`preview.rowKinds.${record.kind}`)} />
         </span>
-        {namesOffice ? <span className={styles.office}>{office === '' ? null : t('preview.by', { office })}</span> : null}
+        {office === '' ? null : <span className={styles.office}>{t('preview.by', { office })}</span>}
       </div>
       <div id={fieldsId}>{isOpen ? <FieldTable record={record} words={words} /> : null}</div>
     </li>
