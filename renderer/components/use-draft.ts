@@ -38,7 +38,9 @@ export interface Draft<V> {
 /**
  * What somebody is typing: saved after a pause, on blur and when the field goes away.
  *
- * Follows the value from outside (an undo, another page) whenever nothing typed is waiting.
+ * Follows the value from outside (an undo, another page) whenever nothing typed is waiting. What could
+ * not be saved is still waiting: it stays in the field whatever comes from outside, and is handed over
+ * again on blur or when the field goes away. Only an emptied field that must not be empty gives way.
  */
 export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
   const [draft, setDraft] = useState(value);
@@ -54,7 +56,7 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
 
   if (!isSame(seen, value)) {
     setSeen(value);
-    if (!isUnsaved || failure) {
+    if (!isUnsaved || (failure && isEmpty(draft))) {
       setDraft(value);
       setUnsaved(false);
       setFailure(null);
@@ -73,6 +75,7 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
         setFailure(null);
         if (waiting.current === null) setUnsaved(false);
       } catch (error) {
+        if (!isEmpty(handedOver.value)) waiting.current ??= handedOver;
         setFailure(error instanceof CallError ? error.failure : { code: 'unexpected', params: {} });
       }
     })();
@@ -95,6 +98,10 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
     isUnsaved,
     failure,
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function isSame<V>(one: V, other: V): boolean {

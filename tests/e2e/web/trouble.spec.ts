@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import {
   areasList,
   ask,
@@ -25,6 +25,17 @@ function serviceProcess({ program }: Desk): number {
   return Number(children[0]);
 }
 
+/** How many calls of the page wait for their answer: a browser opens six connections, and queues what comes then. */
+function countCallsUnderWay(page: Page): () => number {
+  const underWay = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/call')) underWay.add(request);
+  });
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return () => underWay.size;
+}
+
 async function uploadWorkspace(page: Page, path: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: say('start:open.uploadAction') }).click();
@@ -37,16 +48,22 @@ test('the service dies while a save is under way: the page says so, and what was
 }) => {
   test.skip(!existsSync('/proc/self/task'), 'finds the process in /proc');
   await openEmptyWorkspace(page);
+  const callsUnderWay = countCallsUnderWay(page);
   await goTo(page, 'workspace');
   const area = page.getByRole('textbox', { name: say('records:records.cluster.background') });
   await area.fill('Saved before.');
   await area.blur();
   await expectSaved(page);
+  await page.waitForTimeout(300);
+  await expect.poll(callsUnderWay).toBe(0);
 
   const doomed = serviceProcess(desk);
   process.kill(doomed, 'SIGSTOP');
+  const underWay = page.waitForRequest((request) => request.postData()?.includes('Typed while it hung.') ?? false);
   await area.fill('Typed while it hung.');
   await area.blur();
+  await underWay;
+  await ask(page, 'host.preferences', {});
   await expect(page.getByRole('banner').getByText(say('app:saved.saving'))).toBeVisible();
   process.kill(doomed, 'SIGKILL');
   await expect(page.getByRole('banner').getByText(say('app:saved.failed'))).toBeVisible();
@@ -56,12 +73,21 @@ test('the service dies while a save is under way: the page says so, and what was
   await expect
     .poll(async () => (await ask(page, 'records.list', { type: 'cluster', deleted: false }))[0]?.['background'])
     .toBe('Saved before.');
-  await area.fill('Typed once it was back.');
+  expect(serviceProcess(desk)).not.toBe(doomed);
+  const [cluster] = await ask(page, 'records.list', { type: 'cluster', deleted: false });
+  const name = page.getByRole('textbox', { name: say('records:records.cluster.name') });
+  await ask(page, 'records.save', {
+    type: 'cluster',
+    id: cluster!.id,
+    fields: { name: 'Renamed elsewhere', background: 'Saved elsewhere.' },
+  });
+  await expect(name).toHaveValue('Renamed elsewhere');
+  await expect(area).toHaveValue('Typed while it hung.');
+  await area.focus();
   await area.blur();
   await expectSaved(page);
-  expect(serviceProcess(desk)).not.toBe(doomed);
   await page.reload();
-  await expect(area).toHaveValue('Typed once it was back.');
+  await expect(area).toHaveValue('Typed while it hung.');
 });
 
 test('the service dies unnoticed: the next save finds another one', async ({ page, desk }) => {
