@@ -78,7 +78,7 @@ test('the service dies while a save is under way: the page says so, and what was
   const name = page.getByRole('textbox', { name: say('records:records.cluster.name') });
   await ask(page, 'records.save', {
     type: 'cluster',
-    id: cluster!.id,
+    id: (cluster as { id: string }).id,
     fields: { name: 'Renamed elsewhere', background: 'Saved elsewhere.' },
   });
   await expect(name).toHaveValue('Renamed elsewhere');
