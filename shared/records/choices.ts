@@ -10,8 +10,11 @@ export type Sensitivity = (typeof sensitivities)[number];
 export const officeLevels = ['national', 'subnational'] as const;
 export const crisisTypes = ['conflict', 'disaster', 'mixed_with_refugees'] as const;
 
-/** `domain.md` A3 and 1.3: the six CCPM codes, with Red Cross and academia kept apart as in published reports. */
-export const organisationTypes = ['un', 'ingo', 'nngo', 'authority', 'donor', 'red_cross', 'academia', 'other'] as const;
+/**
+ * `domain.md` A3 and 1.3: the six CCPM codes, with Red Cross and academia kept apart as in published reports, and the
+ * media, who are informed but do not join meetings.
+ */
+export const organisationTypes = ['un', 'ingo', 'nngo', 'authority', 'donor', 'red_cross', 'academia', 'media', 'other'] as const;
 /** Global Cluster Coordination Group 2023: members adhere to the minimum commitments, observers need not. */
 export const memberships = ['member', 'observer', 'none'] as const;
 export const consents = ['given', 'refused', 'unknown'] as const;
@@ -63,3 +66,40 @@ export type Recurrence = (typeof recurrences)[number];
 
 export const snapshotOccasions = ['two_weeks', 'one_month', 'two_months', 'other'] as const;
 export const evidenceKinds = ['file', 'record', 'link', 'note'] as const;
+
+/** `domain.md` 5: the meetings that a cluster calls or takes part in. */
+export const meetingKinds = ['cluster', 'subnational', 'sag', 'twg', 'inter_cluster', 'ad_hoc'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+export const meetingRecurrences = ['weekly', 'fortnightly', 'monthly', 'quarterly'] as const;
+export type MeetingRecurrence = (typeof meetingRecurrences)[number];
+export const meetingStatuses = ['planned', 'in_session', 'held', 'cancelled'] as const;
+/** Approved when the day of approval has passed without an objection, or when a meeting says so. */
+export const minutesStatuses = ['draft', 'circulated', 'approved'] as const;
+export const agendaItemKinds = ['opening', 'previous_minutes', 'open_actions', 'topic', 'other_business', 'next_meeting'] as const;
+export type AgendaItemKind = (typeof agendaItemKinds)[number];
+/** Empty while the item has not come up. An item carried over stands on the next agenda of its series by itself. */
+export const agendaOutcomes = ['discussed', 'carried_over', 'withdrawn'] as const;
+export const previousMinutesOutcomes = ['accepted', 'accepted_with_corrections', 'not_discussed'] as const;
+export const attendanceStates = ['present', 'excused', 'observer', 'absent'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+export const attendanceModes = ['in_person', 'remote'] as const;
+export const objectionOutcomes = ['open', 'accepted', 'refused', 'withdrawn'] as const;
+
+export const actionStatuses = ['open', 'in_progress', 'done', 'dropped'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+export const actionOrigins = ['meeting', 'checklist', 'ccpm', 'document', 'other'] as const;
+/** `domain.md` 1.9: whose support an action needs. */
+export const actionSupports = ['partners', 'lead_agency', 'hct', 'global_cluster'] as const;
+
+/** For whom something leaves the office; what each may have is in `shared/domain/audiences`. */
+export const audiences = ['public', 'members', 'team'] as const;
+export type Audience = (typeof audiences)[number];
+export const dispatchKinds = [
+  'invitation',
+  'invitation_update',
+  'cancellation',
+  'minutes',
+  'action_sheet',
+  'contact_list',
+  'message',
+] as const;

@@ -35,6 +35,7 @@ export type Field =
   | (FieldBase & { kind: 'choices'; choices: readonly string[] })
   | (FieldBase & { kind: 'texts'; maxLength: number })
   | (FieldBase & { kind: 'day' })
+  | (FieldBase & { kind: 'time' })
   | (FieldBase & { kind: 'instant' })
   | (FieldBase & { kind: 'integer'; min: number; max: number })
   | (FieldBase & { kind: 'flag' })
@@ -87,6 +88,9 @@ export const daySchema = z
     return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
   });
 
+/** `09:30`, on the clock of the place. */
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const instantSchema = z
   .string()
   .regex(isoInstant)
@@ -114,6 +118,8 @@ function presentSchema(field: Field): z.ZodType<FieldValue> {
       return z.array(storableText(field.maxLength)).max(100);
     case 'day':
       return daySchema;
+    case 'time':
+      return timeSchema;
     case 'instant':
       return instantSchema;
     case 'integer':

@@ -1,9 +1,12 @@
+import { actionPoint, actionProgress, dispatch } from './actions.ts';
 import { activation, activationConsideration, activationCriterion, activationStep } from './activation.ts';
 import { checklistAnswer, checklistSnapshot, evidence } from './checklist.ts';
 import { cluster, office } from './cluster.ts';
 import type { RecordDefinition, RecordOf } from './define.ts';
 import { clause, document, documentVersion } from './documents.ts';
-import { contact, group, mailingList, organisation, position } from './people.ts';
+import { importMapping } from './imports.ts';
+import { agendaItem, attendance, decision, meeting, meetingSeries, minutesObjection, minutesVersion } from './meetings.ts';
+import { contact, group, listMembership, mailingList, organisation, position } from './people.ts';
 
 /** Every record type there is, by its permanent name. */
 export const recordDefinitions = {
@@ -19,11 +22,23 @@ export const recordDefinitions = {
   organisation,
   contact,
   mailing_list: mailingList,
+  list_membership: listMembership,
+  import_mapping: importMapping,
   position,
   group,
   document,
   clause,
   document_version: documentVersion,
+  meeting_series: meetingSeries,
+  meeting,
+  agenda_item: agendaItem,
+  decision,
+  attendance,
+  minutes_version: minutesVersion,
+  minutes_objection: minutesObjection,
+  action_point: actionPoint,
+  action_progress: actionProgress,
+  dispatch,
 } as const;
 
 export type RecordType = keyof typeof recordDefinitions;

@@ -18,7 +18,7 @@ export const ordinaryProposals: Proposals = {
   localMembersPercent: 25,
   localSeatsPercent: 25,
   mailingListDays: 90,
-  minutesDays: 5,
+  minutesDays: 2,
   reviewMonths: 12,
 };
 

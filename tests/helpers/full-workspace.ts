@@ -9,6 +9,7 @@ const awkward = '=1+1 «é» عربي 中文 😀 <b>&amp; _x0041_ "q" \\ | *x*'
 const samplesOfData: readonly FieldValue[] = [
   { en: `${awkward}\nsecond line`, ar: 'نص', zh: '文本' },
   [{ id: 'sd-02', status: 'met', decidedBy: 'person', lookedAt: true }],
+  [`${awkward}`, 'name'],
 ];
 
 function textOf(maxLength: number, place: number): string {
@@ -31,6 +32,8 @@ function valueOf(field: Field, place: number, idsOf: (to: string) => string[]): 
       return [`${place}-a`, textOf(field.maxLength, place)];
     case 'day':
       return `20${10 + (place % 80)}-02-28`;
+    case 'time':
+      return `0${place % 10}:30`;
     case 'instant':
       return '2026-03-10T08:15:30.5+05:45';
     case 'integer':

@@ -18,7 +18,7 @@ import {
   syncFolder,
 } from './durable-files.ts';
 import { type Identity, readIdentity } from './identity.ts';
-import { lastNumberOf, schemaVersionOf } from './schema.ts';
+import { lastNumberOf, type Migration, schemaVersionOf } from './schema.ts';
 
 export interface BackupStore {
   /** Copies an open workspace with SQLite's own backup, checks the copy and lets older ones go. */
@@ -39,7 +39,7 @@ const pinnedReasons: readonly Backup['reason'][] = ['before_restore', 'before_mi
 /** A backup is as large as the pages in use; this leaves room for the manifest and the file system. */
 const roomFactor = 1.1;
 
-export function createBackupStore(dataHome: string, now: () => string): BackupStore {
+export function createBackupStore(dataHome: string, migrations: readonly Migration[], now: () => string): BackupStore {
   const root = join(dataHome, 'backups');
   const folderOf = (workspaceId: string) => join(root, folderNameOf(workspaceId));
   const pathOf = (manifest: Manifest) => join(folderOf(manifest.workspaceId), manifest.name);
@@ -168,8 +168,9 @@ export function createBackupStore(dataHome: string, now: () => string): BackupSt
       try {
         const copy = join(folder, 'workspace.clusterdesk');
         copyFileSync(pathOf(manifest), copy);
-        const report = checkFile(copy);
-        if (digestOfFile(copy) === manifest.sha256) return report;
+        const isAsWritten = digestOfFile(copy) === manifest.sha256;
+        const report = checkFile(copy, migrations);
+        if (isAsWritten) return report;
         return { ...report, ok: false, problems: [{ code: 'backup-altered', params: {} }, ...report.problems] };
       } finally {
         rmSync(folder, { recursive: true, force: true });

@@ -47,6 +47,8 @@ export interface ChangeLog {
   redo(): Outcome<Skipped[]>;
   /** Reverses a merge, however long ago; fails with `merge-not-found` and `merge-undone-already`. */
   undoMerge(batch: string): Outcome<Skipped[]>;
+  /** Reverses a batch of this office, however long ago; fails with `batch-not-found` and `batch-undone-already`. */
+  undoBatch(batch: string): Outcome<Skipped[]>;
   undoable(): { undo: BatchLabel | null; redo: BatchLabel | null };
 }
 
@@ -97,6 +99,9 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       `SELECT id, kind, reverses FROM batches
        WHERE office = ? AND label ->> 'key' <> 'workspaceCreated' ORDER BY position DESC LIMIT ?`,
     ),
+    isOwnEdit: connection
+      .prepare("SELECT 1 FROM batches WHERE id = ? AND office = ? AND kind = 'edit' AND label ->> 'key' <> 'workspaceCreated'")
+      .pluck(),
     label: connection.prepare('SELECT label FROM batches WHERE id = ?').pluck(),
   };
 
@@ -257,6 +262,11 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
     undoMerge(batch) {
       if (!reversals.isMerge(batch)) throw new FailureError('merge-not-found');
       if (reversals.isReversed(batch)) throw new FailureError('merge-undone-already');
+      return reverse('undo', batch);
+    },
+    undoBatch(batch) {
+      if (statements.isOwnEdit.get(batch, office) !== 1) throw new FailureError('batch-not-found');
+      if (reversals.isReversed(batch)) throw new FailureError('batch-undone-already');
       return reverse('undo', batch);
     },
     undoable() {

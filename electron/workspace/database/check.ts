@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../../shared/contract/workspace.ts';
 import { findProblems } from '../../../shared/domain/problems/problems.ts';
-import { recordTypes } from '../../../shared/records/index.ts';
+import { definitionOf, recordTypes } from '../../../shared/records/index.ts';
 import { createRecordStore } from '../repositories/records.ts';
-import { type Connection, connectReadOnly } from './connection.ts';
+import { type Connection, connectExclusively, connectReadOnly } from './connection.ts';
 import { findInconsistencies } from './consistency.ts';
 import { isDamage } from './inspection.ts';
-import { schemaVersionOf } from './schema.ts';
+import { migrate, type Migration, schemaVersionOf } from './schema.ts';
 
 /** More of one kind tell a person nothing new. */
 const mostOfOneKind = 50;
@@ -14,9 +14,12 @@ export function countChanges(connection: Connection): number {
   return connection.prepare('SELECT count(*) FROM changes').pluck().get() as number;
 }
 
+/** Of a file of an earlier version too: it has no tables for the types that came later. */
 export function countRecords(connection: Connection): number {
   const records = createRecordStore(connection);
-  return recordTypes.reduce((sum, type) => sum + records.count(type), 0);
+  const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const known = recordTypes.filter((type) => tables.includes(definitionOf(type).table));
+  return known.reduce((sum, type) => sum + records.count(type), 0);
 }
 
 /**
@@ -42,12 +45,23 @@ export function checkConnection(connection: Connection): CheckReport {
   };
 }
 
-/** Checks a file that lies still, such as a backup; what cannot be read is reported, not thrown. */
-export function checkFile(path: string): CheckReport {
+/**
+ * Checks a private copy that lies still, such as one of a backup; what cannot be read is reported, not thrown. A copy
+ * of an earlier version is brought up to this one first, as opening would.
+ */
+export function checkFile(copy: string, migrations: readonly Migration[]): CheckReport {
   let connection: Connection | null = null;
   try {
-    connection = connectReadOnly(path);
-    return checkConnection(connection);
+    connection = connectReadOnly(copy);
+    const schemaVersion = schemaVersionOf(connection);
+    if (schemaVersion < migrations.length) {
+      const integrity = connection.pragma('integrity_check(1)', { simple: true });
+      if (integrity !== 'ok') return brokenReport([String(integrity)]);
+      connection.close();
+      connection = connectExclusively(copy);
+      migrate(connection, migrations);
+    }
+    return { ...checkConnection(connection), schemaVersion };
   } catch (error) {
     if (!isDamage(error)) throw error;
     return brokenReport([(error as Error).message]);

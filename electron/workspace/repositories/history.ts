@@ -28,10 +28,16 @@ export interface RecentBatch {
   records: { type: string; id: string }[];
 }
 
+export type LabelledBatch = Pick<RecentBatch, 'batch' | 'label' | 'author' | 'at'> & { isUndone: boolean };
+
 export interface History {
   /** Every change of one record, newest first. */
   ofRecord(type: string, id: string): HistoryEntry[];
   recent(limit: number): RecentBatch[];
+  /** `null` for a batch that is unknown. */
+  labelOf(batch: string): BatchLabel | null;
+  /** This office's own edits with one of the label keys, newest first. */
+  labelled(keys: readonly string[]): LabelledBatch[];
   /** Records of the type that somebody changed on or after the instant. */
   changedSince(type: string, at: string): string[];
 }
@@ -84,6 +90,25 @@ export function createHistory(connection: Connection, nameOther: (incarnation: s
         label: JSON.parse(batch.label) as BatchLabel,
         records: recordsOf.all(batch.batch) as RecentBatch['records'],
       }));
+    },
+    labelOf(batch) {
+      const label = connection.prepare('SELECT label FROM batches WHERE id = ?').pluck().get(batch) as string | undefined;
+      return label === undefined ? null : (JSON.parse(label) as BatchLabel);
+    },
+    labelled(keys) {
+      const rows = connection
+        .prepare(
+          // Where an undo was undone in its turn, the batch stands again.
+          `SELECT id AS batch, office, label, author, at,
+                  EXISTS (SELECT 1 FROM batches AS undo WHERE undo.reverses = batches.id
+                          AND NOT EXISTS (SELECT 1 FROM batches AS redo WHERE redo.reverses = undo.id)) AS isUndone
+           FROM batches
+           WHERE kind = 'edit' AND label ->> 'key' IN (SELECT value FROM json_each(?)) ORDER BY position DESC`,
+        )
+        .all(JSON.stringify(keys)) as (Omit<LabelledBatch, 'label' | 'isUndone'> & { office: string; label: string; isUndone: number })[];
+      return rows
+        .filter(({ office }) => nameOther(office) === null)
+        .map(({ batch, label, author, at, isUndone }) => ({ batch, label: JSON.parse(label) as BatchLabel, author, at, isUndone: isUndone === 1 }));
     },
     changedSince(type, at) {
       return connection

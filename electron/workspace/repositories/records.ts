@@ -14,6 +14,12 @@ export interface RecordReader {
   find<T extends RecordType>(type: T, id: string): RecordByType[T] | null;
   /** Every record of the type that is not deleted, in the order of creation. */
   list<T extends RecordType>(type: T): RecordByType[T][];
+  /** The records of the type that point at `id` with this field, not deleted, in the order of creation. */
+  listOf<T extends RecordType>(type: T, field: keyof RecordByType[T] & string, id: string): RecordByType[T][];
+  /** As {@link listOf} for several ids at once. */
+  listOfAny<T extends RecordType>(type: T, field: keyof RecordByType[T] & string, ids: readonly string[]): RecordByType[T][];
+  /** The records of the type whose field is known, not deleted, in the order of creation. */
+  listKnown<T extends RecordType>(type: T, field: keyof RecordByType[T] & string): RecordByType[T][];
   listDeleted<T extends RecordType>(type: T): RecordByType[T][];
   count(type: RecordType): number;
 }
@@ -36,14 +42,25 @@ function toRow(type: RecordType, fields: Record<string, FieldValue>): Row {
   );
 }
 
-function toRecord(type: RecordType, row: Row): AnyRecord {
-  const definition = definitionOf(type);
+/** How the fields of a type lie in its table. */
+type Layout = readonly { name: string; column: string; isJson: boolean; isFlag: boolean }[];
+
+function layoutOf(type: RecordType): Layout {
+  return Object.entries(definitionOf(type).fields).map(([name, field]) => ({
+    name,
+    column: columnOf(name),
+    isJson: isStoredAsJson(field),
+    isFlag: field.kind === 'flag',
+  }));
+}
+
+function toRecord(layout: Layout, row: Row): AnyRecord {
   const record: AnyRecord = { id: row.id as string, deleted: row.deleted === 1 };
-  for (const [name, field] of Object.entries(definition.fields)) {
-    const stored = row[columnOf(name)] ?? null;
+  for (const { name, column, isJson, isFlag } of layout) {
+    const stored = row[column] ?? null;
     if (stored === null) record[name] = null;
-    else if (isStoredAsJson(field)) record[name] = JSON.parse(stored as string) as FieldValue;
-    else record[name] = field.kind === 'flag' ? stored === 1 : stored;
+    else if (isJson) record[name] = JSON.parse(stored as string) as FieldValue;
+    else record[name] = isFlag ? stored === 1 : stored;
   }
   return record;
 }
@@ -58,7 +75,14 @@ export function createRecordStore(connection: Connection): RecordStore {
     prepared.set(sql, statement);
     return statement;
   };
-  const typed = <T extends RecordType>(type: T, row: unknown) => toRecord(type, row as Row) as RecordByType[T];
+  const layouts = new Map<RecordType, Layout>();
+  /** Worked out once per type: lists of thousands of rows are read on every change. */
+  const knownLayout = (type: RecordType): Layout => {
+    const layout = layouts.get(type) ?? layoutOf(type);
+    layouts.set(type, layout);
+    return layout;
+  };
+  const typed = <T extends RecordType>(type: T, row: unknown) => toRecord(knownLayout(type), row as Row) as RecordByType[T];
 
   return {
     get(type, id) {
@@ -71,6 +95,23 @@ export function createRecordStore(connection: Connection): RecordStore {
     },
     list(type) {
       return prepare(`SELECT * FROM ${tableOf(type)} WHERE deleted = 0 ORDER BY rowid`)
+        .all()
+        .map((row) => typed(type, row));
+    },
+    listOf(type, field, id) {
+      return prepare(`SELECT * FROM ${tableOf(type)} WHERE "${columnOf(field)}" = ? AND deleted = 0 ORDER BY rowid`)
+        .all(id)
+        .map((row) => typed(type, row));
+    },
+    listOfAny(type, field, ids) {
+      return prepare(
+        `SELECT * FROM ${tableOf(type)} WHERE "${columnOf(field)}" IN (SELECT value FROM json_each(?)) AND deleted = 0 ORDER BY rowid`,
+      )
+        .all(JSON.stringify(ids))
+        .map((row) => typed(type, row));
+    },
+    listKnown(type, field) {
+      return prepare(`SELECT * FROM ${tableOf(type)} WHERE "${columnOf(field)}" IS NOT NULL AND deleted = 0 ORDER BY rowid`)
         .all()
         .map((row) => typed(type, row));
     },

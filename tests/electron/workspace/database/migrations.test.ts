@@ -13,6 +13,7 @@ import { createTestFolder, createTestService, createTestWorkspace, migrationsFol
 const digests: Record<string, string> = {
   '001-house.sql': '4c2dbff578ae776a2ab6788e86cab4e494bb5cfdb780ac772a9f4456d3ec4f07',
   '002-exchange.sql': '80cd363fc2134cb08117abc0f42796cf449753f576355c7677af172f8c372c75',
+  '003-meetings.sql': 'df240664713af4f71f2559d3fd322c3aee3f18a2cae29caf690e6b9f5f549e69',
 };
 
 test('migrations are numbered without a gap and are as they were', () => {
