@@ -10,6 +10,7 @@ import { toHash, useNavigation } from '../../navigation.ts';
 import { consents, languages } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
+import { BouncedNote } from './bounced-note.tsx';
 import styles from './partner-inspector.module.css';
 
 type Contact = RecordByType['contact'];
@@ -50,6 +51,12 @@ export function ContactInspector({ record, onRemove }: { record: Contact; onRemo
       </InspectorSection>
       <InspectorSection title={t('sections.reach')}>
         <TextsField {...common('emails')} value={record.emails} onSave={(emails) => save({ emails })} />
+        <BouncedNote
+          record={record}
+          today={today?.today ?? null}
+          disabled={disabled}
+          onChange={(bouncedOn) => void save({ bouncedOn }).catch(() => undefined)}
+        />
         <TextsField {...common('phones')} value={record.phones} onSave={(phones) => save({ phones })} />
         <RecordsField {...common('mailingLists')} type="mailing_list" value={record.mailingLists} onSave={(mailingLists) => save({ mailingLists })} />
         <ChoiceField {...common('consent')} description={t('consentHelp')} value={record.consent} choices={consents} format={(code) => word('consents', code)} onSave={(consent) => save({ consent })} />

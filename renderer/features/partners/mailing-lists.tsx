@@ -4,25 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceQuery } from '../../api/service.ts';
 import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { DayField, TextField } from '../../components/fields.tsx';
 import { useFormats } from '../../components/formats.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Inspector, InspectorSection } from '../../components/inspector.tsx';
-import { useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
+import { useFieldLabel } from '../../components/record-words.ts';
 import { RegisterTable } from '../../components/register-table.tsx';
-import { DeletedInspector, FilterField, RecordFooter } from '../../components/register-tools.tsx';
-import { useCreateRecord, useSaveRecord } from '../../components/use-save-record.ts';
-import { toHash, useNavigation } from '../../navigation.ts';
+import { DeletedInspector, FilterField } from '../../components/register-tools.tsx';
+import { useCreateRecord } from '../../components/use-save-record.ts';
+import { useNavigation } from '../../navigation.ts';
+import { listEntries, type ListEntry } from '../../../shared/domain/partners/list-entries.ts';
 import { foldText } from '../../../shared/domain/search/fold.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
+import { proposalsOf } from '../../../shared/records/proposals.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
+import { ListInspector } from './lists/list-inspector.tsx';
 import styles from './partner-inspector.module.css';
+import { ListState } from './lists/list-state.tsx';
 import { PartnersViews } from './partners-views.tsx';
 
-type MailingList = RecordByType['mailing_list'];
-type Contact = RecordByType['contact'];
-
-const noContacts: Contact[] = [];
+const noContacts: RecordByType['contact'][] = [];
+const noMemberships: RecordByType['list_membership'][] = [];
+const noEntries: ListEntry[] = [];
 
 /** Who is on which list and when somebody last went through it. */
 export function MailingLists() {
@@ -39,13 +40,17 @@ export function MailingLists() {
   const [filter, setFilter] = useState('');
   const [showsDeleted, setShowsDeleted] = useState(false);
 
-  const members = useMemo(() => {
-    const byList = new Map<string, Contact[]>();
-    for (const contact of contacts) {
-      for (const list of contact.mailingLists ?? []) byList.set(list, [...(byList.get(list) ?? []), contact]);
-    }
-    return byList;
-  }, [contacts]);
+  const memberships = useRecords('list_membership') ?? noMemberships;
+  const cluster = useRecords('cluster')?.[0] ?? null;
+  const { mailingListDays } = proposalsOf(cluster);
+  const entries = useMemo(
+    () =>
+      new Map(
+        (lists ?? []).map(({ id }) => [id, today ? listEntries(id, { contacts, memberships }, today.today, mailingListDays) : noEntries]),
+      ),
+    [lists, contacts, memberships, today, mailingListDays],
+  );
+  const membersOf = (id: string) => (entries.get(id) ?? noEntries).filter(({ leftOn }) => leftOn === null);
 
   const add = async () => select(await create({ name: t('newList') }));
   const wanted = foldText(filter);
@@ -75,7 +80,7 @@ export function MailingLists() {
         showsDeleted ? (
           <DeletedInspector title={t('deleted.mailing_list')} type="mailing_list" onClose={() => setShowsDeleted(false)} />
         ) : record ? (
-          <ListInspector key={record.id} record={record} members={members.get(record.id) ?? []} today={today?.today ?? null} />
+          <ListInspector key={record.id} record={record} entries={entries.get(record.id) ?? noEntries} today={today?.today ?? null} />
         ) : undefined
       }
     >
@@ -93,7 +98,8 @@ export function MailingLists() {
           columns={[
             { key: 'name', heading: label('mailing_list', 'name'), render: ({ name }) => <bdi>{name}</bdi> },
             { key: 'purpose', heading: label('mailing_list', 'purpose'), render: ({ purpose }) => purpose },
-            { key: 'members', heading: t('members'), width: '6rem', render: ({ id }) => formats.number(members.get(id)?.length ?? 0) },
+            { key: 'members', heading: t('members'), width: '6rem', render: ({ id }) => formats.number(membersOf(id).length) },
+            { key: 'state', heading: t('listUpkeep.state'), width: '15rem', stepsBack: true, render: ({ id }) => <ListState entries={membersOf(id)} /> },
             {
               key: 'reviewed',
               heading: label('mailing_list', 'lastReviewedOn'),
@@ -105,51 +111,5 @@ export function MailingLists() {
       )}
       {lists && lists.length > 0 && rows.length === 0 ? <p className={styles.help}>{t('nothingFits')}</p> : null}
     </AreaPage>
-  );
-}
-
-function ListInspector({ record, members, today }: { record: MailingList; members: Contact[]; today: string | null }) {
-  const { t } = useTranslation('partners');
-  const disabled = !useIsWritable();
-  const { select } = useNavigation.getState();
-  const label = useFieldLabel();
-  const titleOf = useRecordTitle();
-  const save = useSaveRecord('mailing_list');
-  return (
-    <Inspector
-      title={record.name ?? ''}
-      subtitle={t('memberCount', { count: members.length })}
-      record={{ type: 'mailing_list', id: record.id }}
-      onClose={() => select(null)}
-    >
-      <InspectorSection title={t('sections.list')}>
-        <TextField label={label('mailing_list', 'name')} required disabled={disabled} maxLength={200} value={record.name} onSave={(name) => (name === null ? undefined : save(record.id, { name }))} />
-        <TextField label={label('mailing_list', 'purpose')} disabled={disabled} maxLength={1_000} value={record.purpose} onSave={(purpose) => save(record.id, { purpose })} />
-        <div className={styles.verified}>
-          <DayField label={label('mailing_list', 'lastReviewedOn')} disabled={disabled} value={record.lastReviewedOn} onSave={(lastReviewedOn) => save(record.id, { lastReviewedOn })} />
-          <Button
-            variant="default"
-            disabled={disabled || today === null || record.lastReviewedOn === today}
-            onClick={() => void save(record.id, { lastReviewedOn: today }).catch(() => undefined)}
-          >
-            {t('reviewedToday')}
-          </Button>
-        </div>
-      </InspectorSection>
-      <InspectorSection title={t('members')}>
-        {members.length === 0 ? <p className={styles.help}>{t('noMembers')}</p> : null}
-        <ul className={styles.links}>
-          {members.map((person) => (
-            <li key={person.id}>
-              <a href={toHash({ area: 'partners', view: 'contacts', record: person.id })}>
-                <bdi>{titleOf('contact', person)}</bdi>
-              </a>
-              <span>{person.emails?.[0] ?? t('noAddress')}</span>
-            </li>
-          ))}
-        </ul>
-      </InspectorSection>
-      <RecordFooter type="mailing_list" id={record.id} removeLabel={t('remove.mailing_list')} disabled={disabled} />
-    </Inspector>
   );
 }

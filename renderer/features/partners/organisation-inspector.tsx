@@ -10,6 +10,7 @@ import { toHash, useNavigation } from '../../navigation.ts';
 import { memberships, organisationTypes } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
+import { ActivitySection } from './activity/activity-section.tsx';
 import styles from './partner-inspector.module.css';
 
 type Organisation = RecordByType['organisation'];
@@ -53,6 +54,7 @@ export function OrganisationInspector({ record, onRemove }: { record: Organisati
             onSave={(organisationType) => save({ organisationType })}
           />
         </div>
+        <TextsField {...common('alternativeNames')} value={record.alternativeNames} onSave={(alternativeNames) => save({ alternativeNames })} />
         <TextsField {...common('areas')} value={record.areas} onSave={(areas) => save({ areas })} />
         <TextField {...common('website')} value={record.website} maxLength={500} onSave={(website) => save({ website })} />
       </InspectorSection>
@@ -69,6 +71,7 @@ export function OrganisationInspector({ record, onRemove }: { record: Organisati
         </div>
         <p className={styles.help}>{t('membershipHelp')}</p>
       </InspectorSection>
+      <ActivitySection record={record} />
       <InspectorSection title={t('sections.people', { count: people.length })}>
         {people.length === 0 ? <p className={styles.help}>{t('noPeople')}</p> : null}
         <ul className={styles.links}>

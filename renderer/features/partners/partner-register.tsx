@@ -1,7 +1,7 @@
 import { Button, Loader, Menu } from '@mantine/core';
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient, useRecords } from '../../api/service.ts';
+import { queryClient, useRecords, useServiceQuery } from '../../api/service.ts';
 import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormats } from '../../components/formats.ts';
@@ -16,14 +16,17 @@ import { useNavigation } from '../../navigation.ts';
 import type { AnyRecord, FieldValue } from '../../../shared/records/define.ts';
 import { definitionOf, type RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
+import { type PartnerFilter, filterPartners, silentMonths } from './activity/partner-filter.ts';
+import { PartnerFilterChoice } from './activity/partner-filter-choice.tsx';
 import { ContactInspector } from './contact-inspector.tsx';
+import { pairToKey } from './duplicates/pair-key.ts';
 import { openingField } from './grid/columns.ts';
 import type { GridHandle } from './grid/record-grid.tsx';
 import { OrganisationInspector } from './organisation-inspector.tsx';
 import { PrintedRegister } from './printed-register.tsx';
 import { PartnersViews } from './partners-views.tsx';
 import styles from './partner-register.module.css';
-import type { PartnerType } from './paste/match-rows.ts';
+import type { PartnerType } from '../../../shared/contract/partners.ts';
 import { PastePanel } from './paste/paste-panel.tsx';
 import { usePartnerColumns } from './use-partner-columns.ts';
 
@@ -53,11 +56,21 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
   const [filter, setFilter] = useState('');
   /** Typing goes on while 5,000 rows are filtered. */
   const appliedFilter = useDeferredValue(filter);
+  const [partnerFilter, setPartnerFilter] = useState<PartnerFilter>('all');
   const [shownRows, setShownRows] = useState<number | null>(null);
   const [ticked, setTicked] = useState<string[]>([]);
   /** `null`: the grid; else the text to look at, empty to paste one. */
   const [pasting, setPasting] = useState<{ text: string; order: string[] } | null>(null);
   const [showsDeleted, setShowsDeleted] = useState(false);
+
+  const { data: activity } = useServiceQuery('partners.activity', {}, { enabled: silentMonths(partnerFilter) !== null, keepPrevious: true });
+  const shownRecords = useMemo(
+    () =>
+      type === 'organisation' && records
+        ? (filterPartners(records as unknown as RecordByType['organisation'][], partnerFilter, activity ?? null) as unknown as AnyRecord[])
+        : (records ?? []),
+    [type, records, partnerFilter, activity],
+  );
 
   const localeText = useMemo(() => t('grid', { returnObjects: true }) as unknown as Record<string, string>, [t]);
   const view = type === 'organisation' ? 'organisations' : 'contacts';
@@ -95,6 +108,11 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
     if (selected !== null && ids.includes(selected)) select(null);
     setTicked([]);
     void remove(ids).catch(() => undefined);
+  };
+
+  const mergeTicked = () => {
+    const [keep, drop] = ticked;
+    if (keep !== undefined && drop !== undefined) go({ area: 'partners', view: 'duplicates', record: pairToKey({ type, keep, drop }) });
   };
 
   const startPaste = (text: string) => {
@@ -143,10 +161,16 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
           {pasting === null && !isEmpty ? (
             <>
               <FilterField label={t('filter')} value={filter} onChange={setFilter} />
+              {type === 'organisation' ? <PartnerFilterChoice value={partnerFilter} onChange={setPartnerFilter} /> : null}
               <ColumnsMenu grid={grid} label={t('columns')} type={type} />
               <Button variant="default" onClick={() => copyForExcel(grid.current)}>
                 {t(ticked.length > 0 ? 'copyTicked' : 'copyAll', { count: ticked.length })}
               </Button>
+              {ticked.length === 2 ? (
+                <Button variant="default" disabled={!isWritable} onClick={mergeTicked}>
+                  {t('duplicates.merge.two')}
+                </Button>
+              ) : null}
               {ticked.length > 0 ? (
                 <Button variant="default" color="red" leftSection={<Icon name="trash" />} disabled={!isWritable} onClick={() => removeMany(ticked)}>
                   {t('removeTicked', { count: ticked.length })}
@@ -179,7 +203,10 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
           text={t(`empty.${type}.text`)}
           action={
             <>
-              <Button disabled={!isWritable} onClick={() => startPaste('')}>
+              <Button disabled={!isWritable} onClick={() => go({ area: 'partners', view: 'import' })}>
+                {t('import.choose')}
+              </Button>
+              <Button variant="default" disabled={!isWritable} onClick={() => startPaste('')}>
                 {t('pasteFromExcel')}
               </Button>
               <Button variant="default" disabled={!isWritable} onClick={() => void add().catch(() => undefined)}>
@@ -202,7 +229,7 @@ export function PartnerRegister({ type }: { type: PartnerType }) {
             <Suspense fallback={<Loader size="sm" aria-label={t('loading')} />}>
               <RecordGrid
                 type={type}
-                records={records}
+                records={shownRecords}
                 columns={columns}
                 openingField={openingField[type]}
                 openLabel={openLabel}

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../navigation.ts';
 
-export const partnersViews = ['organisations', 'contacts', 'lists'] as const;
+export const partnersViews = ['organisations', 'contacts', 'lists', 'import', 'duplicates', 'exports'] as const;
 export type PartnersView = (typeof partnersViews)[number];
 
 export function PartnersViews({ view }: { view: PartnersView }) {

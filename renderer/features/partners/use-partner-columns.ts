@@ -7,7 +7,7 @@ import { useFieldLabel, useRecordTitle, useValueWords } from '../../components/r
 import type { AnyRecord } from '../../../shared/records/define.ts';
 import { columnsOf } from './grid/columns.ts';
 import type { Option } from './grid/editors.tsx';
-import type { PartnerType } from './paste/match-rows.ts';
+import type { PartnerType } from '../../../shared/contract/partners.ts';
 
 /** The grid's columns in the screen's language, with the titles of the records they point at. */
 export function usePartnerColumns(type: PartnerType, isWritable: boolean): ColDef<AnyRecord>[] {

@@ -1,9 +1,10 @@
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
+import type { PartnerType } from '../../../../shared/contract/partners.ts';
+import { splitValues } from '../../../../shared/domain/partners/reading/split-values.ts';
 import { foldText } from '../../../../shared/domain/search/fold.ts';
 import type { AnyRecord, Field, FieldValue } from '../../../../shared/records/define.ts';
 import { definitionOf } from '../../../../shared/records/index.ts';
-import { readDay, splitValues } from '../paste/read-cell.ts';
-import type { PartnerType } from '../paste/match-rows.ts';
+import { readDay } from './read-day.ts';
 import styles from './record-grid.module.css';
 import { type Option, RecordEditor, TicksEditor } from './editors.tsx';
 
@@ -18,6 +19,8 @@ export interface ColumnWords {
 
 const widths: Record<string, number> = {
   name: 250,
+  alternativeNames: 200,
+  lastReportedOn: 150,
   acronym: 100,
   organisationType: 165,
   membership: 130,
@@ -34,6 +37,7 @@ const widths: Record<string, number> = {
   consent: 110,
   mailingLists: 180,
   lastVerifiedOn: 150,
+  bouncedOn: 150,
   note: 220,
 };
 
@@ -41,9 +45,12 @@ const widths: Record<string, number> = {
 const leftToRight: readonly string[] = ['emails', 'phones', 'website'];
 
 const hiddenAtFirst: Record<PartnerType, readonly string[]> = {
-  organisation: ['website', 'note'],
-  contact: ['note', 'consent', 'mailingLists'],
+  organisation: ['alternativeNames', 'website', 'lastReportedOn', 'note'],
+  contact: ['note', 'consent', 'mailingLists', 'bouncedOn'],
 };
+
+/** What only a merge writes. */
+const neverShown: readonly string[] = ['mergedInto'];
 
 /** The column that takes what is left of the width. */
 const lastShown: Record<PartnerType, string> = { organisation: 'areas', contact: 'lastVerifiedOn' };
@@ -53,7 +60,8 @@ export const openingField: Record<PartnerType, string> = { organisation: 'name',
 
 /** The grid's columns from the record's definition. */
 export function columnsOf(type: PartnerType, words: ColumnWords, isWritable: boolean): ColDef<AnyRecord>[] {
-  return Object.entries(definitionOf(type).fields).map(([name, field]): ColDef<AnyRecord> => {
+  const fields = Object.entries(definitionOf(type).fields).filter(([name]) => !neverShown.includes(name));
+  return fields.map(([name, field]): ColDef<AnyRecord> => {
     const show = remembering(field, (value) => words.show(field, value));
     const shown = (record: AnyRecord | undefined) => (record ? show(record[name] ?? null) : '');
     return {
@@ -125,6 +133,7 @@ function editorOf(field: Field, words: ColumnWords, label: string): ColDef<AnyRe
       return { cellEditor: 'agTextCellEditor', cellEditorParams: { maxLength: field.maxLength }, valueParser: ({ newValue }) => textOf(newValue) };
     case 'integer':
     case 'flag':
+    case 'time':
     case 'instant':
     case 'order':
     case 'data':

@@ -6,13 +6,15 @@ import { useFailureWords } from '../../../components/failure-message.tsx';
 import { useFormats } from '../../../components/formats.ts';
 import { useFieldLabel } from '../../../components/record-words.ts';
 import { useToasts } from '../../../components/toasts.ts';
+import type { PartnerType } from '../../../../shared/contract/partners.ts';
+import { createFinder } from '../../../../shared/domain/partners/reading/find-records.ts';
+import { type ColumnMapping, mapColumns, remapColumn } from '../../../../shared/domain/partners/reading/map-columns.ts';
+import type { PlannedRow } from '../../../../shared/domain/partners/reading/plan-rows.ts';
+import { readableFields } from '../../../../shared/domain/partners/reading/vocabulary.ts';
 import type { AnyRecord } from '../../../../shared/records/define.ts';
-import { definitionOf, type RecordByType } from '../../../../shared/records/index.ts';
-import { createFinder } from './find-records.ts';
-import { type ColumnMapping, mapColumns, remapColumn } from './map-columns.ts';
-import type { PartnerType } from './match-rows.ts';
+import type { RecordByType } from '../../../../shared/records/index.ts';
 import styles from './paste-panel.module.css';
-import { type PreviewRow, previewPaste, rowsToSave } from './preview-paste.ts';
+import { planPaste, rowsToSave } from './plan-paste.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { parseTabSeparated } from './tab-separated.ts';
 import { useVocabulary } from './use-vocabulary.ts';
@@ -50,11 +52,11 @@ export function PastePanel({ type, pasted, order, records, organisations, mailin
   const preview = useMemo(() => {
     if (!vocabulary || !mapping || rows.length === 0) return [];
     const findRecord = createFinder(organisations, mailingLists);
-    return previewPaste({ type, rows, mapping, vocabulary, existing: records, findRecord });
+    return planPaste({ type, rows, mapping, vocabulary, existing: records, findRecord });
   }, [vocabulary, mapping, rows, type, records, organisations, mailingLists]);
 
-  const choices = Object.keys(definitionOf(type).fields).map((field) => ({ value: field, label: label(type, field) }));
-  const counts = countKinds(preview);
+  const choices = readableFields(type).map(([field]) => ({ value: field, label: label(type, field) }));
+  const counts = countStates(preview);
   const toSave = rowsToSave(preview);
   const isTooLong = toSave.length > mostRows;
 
@@ -139,8 +141,8 @@ export function PastePanel({ type, pasted, order, records, organisations, mailin
   );
 }
 
-function countKinds(preview: readonly PreviewRow[]): Record<PreviewRow['kind'], number> {
+function countStates(preview: readonly PlannedRow[]): Record<PlannedRow['state'], number> {
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
-  for (const { kind } of preview) counts[kind] += 1;
+  for (const { state } of preview) counts[state] += 1;
   return counts;
 }

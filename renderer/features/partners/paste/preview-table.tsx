@@ -3,25 +3,26 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFieldLabel, useValueWords } from '../../../components/record-words.ts';
 import { type Tone, TonePill } from '../../../components/status-pill.tsx';
+import type { PartnerType } from '../../../../shared/contract/partners.ts';
+import type { PlannedRow } from '../../../../shared/domain/partners/reading/plan-rows.ts';
+import type { RowProblem } from '../../../../shared/domain/partners/reading/row-problem.ts';
 import { definitionOf, type RecordByType } from '../../../../shared/records/index.ts';
-import type { PartnerType } from './match-rows.ts';
 import styles from './paste-panel.module.css';
-import type { PreviewRow, RowProblem } from './preview-paste.ts';
 
 const shownAtOnce = 200;
 
-const tones: Record<PreviewRow['kind'], { tone: Tone; shape: string }> = {
+const tones: Record<PlannedRow['state'], { tone: Tone; shape: string }> = {
   rejected: { tone: 'bad', shape: '▲' },
   changed: { tone: 'warn', shape: '◐' },
   new: { tone: 'good', shape: '+' },
   unchanged: { tone: 'na', shape: '=' },
 };
 /** What wants a decision comes first. */
-const order: readonly PreviewRow['kind'][] = ['rejected', 'changed', 'new', 'unchanged'];
+const order: readonly PlannedRow['state'][] = ['rejected', 'changed', 'new', 'unchanged'];
 
 interface PreviewTableProps {
   type: PartnerType;
-  preview: readonly PreviewRow[];
+  preview: readonly PlannedRow[];
   fields: string[];
   organisations: readonly RecordByType['organisation'][];
   mailingLists: readonly RecordByType['mailing_list'][];
@@ -38,7 +39,7 @@ export function PreviewTable({ type, preview, fields, organisations, mailingList
     [organisations, mailingLists],
   );
   const sorted = useMemo(
-    () => preview.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || one.line - other.line),
+    () => preview.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || one.row - other.row),
     [preview],
   );
   const { fields: definitions } = definitionOf(type);
@@ -49,7 +50,8 @@ export function PreviewTable({ type, preview, fields, organisations, mailingList
       choices?.kind === 'choice' || choices?.kind === 'choices'
         ? choices.choices.map((code) => words({ ...choices, kind: 'choice' }, code)).join(', ')
         : '';
-    return t(`paste.problems.${problem.code}`, { ...problem, allowed, field: field ? label(type, field) : '' });
+    const about = { ...problem.params, value: problem.value, allowed, field: field ? label(type, field) : '' };
+    return `${t(`import.problems.${problem.code}`, about)}. ${t(`import.fixes.${problem.fix}`, about)}`;
   };
 
   if (preview.length === 0) return <p>{t('paste.nothing')}</p>;
@@ -69,10 +71,10 @@ export function PreviewTable({ type, preview, fields, organisations, mailingList
         </thead>
         <tbody>
           {sorted.slice(0, shown).map((row) => (
-            <tr key={row.line}>
-              <td className={styles.line}>{row.line}</td>
+            <tr key={row.row}>
+              <td className={styles.line}>{row.row}</td>
               <td>
-                <TonePill {...tones[row.kind]} label={t(`paste.kinds.${row.kind}`)} />
+                <TonePill {...tones[row.state]} label={t(`paste.kinds.${row.state}`)} />
                 {row.problems
                   .filter(({ field }) => field === null || !fields.includes(field))
                   .map(({ problem, field }) => (
@@ -83,12 +85,12 @@ export function PreviewTable({ type, preview, fields, organisations, mailingList
               </td>
               {fields.map((field) => {
                 const problem = row.problems.find((known) => known.field === field)?.problem;
-                const isChanged = row.kind === 'changed' && field in row.fields;
-                const show = (value: PreviewRow['fields'][string]) => words(definitions[field], value, titles);
+                const isChanged = row.state === 'changed' && field in row.fields;
+                const show = (value: PlannedRow['fields'][string]) => words(definitions[field], value, titles);
                 return (
                   <td key={field} data-problem={problem ? true : undefined} data-changed={isChanged || undefined}>
                     {isChanged && row.before[field] !== null ? <del>{show(row.before[field] ?? null)}</del> : null}{' '}
-                    <bdi>{field in row.values ? show(row.values[field] ?? null) : row.pasted[field]}</bdi>
+                    <bdi>{field in row.values ? show(row.values[field] ?? null) : row.written[field]}</bdi>
                     {problem ? <p className={styles.problem}>{problemText(problem, field)}</p> : null}
                   </td>
                 );

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { PartnerType } from './match-rows.ts';
-import { buildVocabulary, type HeadingAliases, type RecordWords, type Vocabulary } from './vocabulary.ts';
+import type { PartnerType } from '../../../../shared/contract/partners.ts';
+import { buildVocabulary, type PartnerWords, type RecordWords, type Vocabulary } from '../../../../shared/domain/partners/reading/vocabulary.ts';
 
 const recordWords = import.meta.glob<{ default: RecordWords }>('../../../../shared/languages/*/records.json');
-const partnerWords = import.meta.glob<{ default: { headings?: HeadingAliases } }>('../../../../shared/languages/*/partners.json');
+const partnerWords = import.meta.glob<{ default: PartnerWords }>('../../../../shared/languages/*/partners.json');
 
 /** The words of all five languages that a spreadsheet may be headed with; `null` while they load. */
 export function useVocabulary(type: PartnerType): Vocabulary | null {
@@ -15,8 +15,7 @@ export function useVocabulary(type: PartnerType): Vocabulary | null {
         Promise.all(Object.values(recordWords).map((load) => load())),
         Promise.all(Object.values(partnerWords).map((load) => load())),
       ]);
-      const aliases = partners.map(({ default: { headings } }) => headings ?? {});
-      if (isWanted) setVocabulary(buildVocabulary(type, words.map((file) => file.default), aliases));
+      if (isWanted) setVocabulary(buildVocabulary(type, words.map((file) => file.default), partners.map((file) => file.default)));
     })();
     return () => {
       isWanted = false;

@@ -1,4 +1,4 @@
-import { foldText } from '../../../../shared/domain/search/fold.ts';
+import { foldText } from '../../search/fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ColumnMapping {

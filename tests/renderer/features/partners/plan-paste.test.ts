@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFinder } from '../../../../renderer/features/partners/paste/find-records.ts';
-import { mapColumns, remapColumn } from '../../../../renderer/features/partners/paste/map-columns.ts';
-import { previewPaste, rowsToSave } from '../../../../renderer/features/partners/paste/preview-paste.ts';
-import { splitValues } from '../../../../renderer/features/partners/paste/read-cell.ts';
-import { buildVocabulary, type RecordWords } from '../../../../renderer/features/partners/paste/vocabulary.ts';
+import { planPaste, rowsToSave } from '../../../../renderer/features/partners/paste/plan-paste.ts';
+import { createFinder } from '../../../../shared/domain/partners/reading/find-records.ts';
+import { mapColumns, remapColumn } from '../../../../shared/domain/partners/reading/map-columns.ts';
+import { buildVocabulary, type RecordWords } from '../../../../shared/domain/partners/reading/vocabulary.ts';
 import type { AnyRecord } from '../../../../shared/records/define.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 
@@ -24,7 +23,7 @@ const french: RecordWords = {
   choices: { organisationTypes: { ingo: 'ONG internationale' } },
 };
 const arabic: RecordWords = { records: { organisation: { name: 'الاسم', acronym: 'الاسم المختصر' } } };
-const aliases = [{ organisation: { name: 'Organization|Partner' }, contact: { emails: 'E-mail|Mail' } }];
+const aliases = [{ headings: { organisation: { name: 'Organization|Partner' }, contact: { emails: 'E-mail|Mail' } } }];
 
 const organisationWords = buildVocabulary('organisation', [english, french, arabic], aliases);
 const contactWords = buildVocabulary('contact', [english, french, arabic], aliases);
@@ -37,14 +36,17 @@ const organisation = (id: string, name: string, acronym: string | null): RecordB
   organisationType: null,
   membership: null,
   commitmentsSignedOn: null,
+  alternativeNames: null,
   areas: null,
   website: null,
+  lastReportedOn: null,
+  mergedInto: null,
   note: null,
 });
 const known = [organisation('o1', 'Norwegian Refugee Council', 'NRC'), organisation('o2', 'Médecins du Nord', null)];
 
 const previewOrganisations = (rows: string[][], existing: AnyRecord[] = known as unknown as AnyRecord[]) =>
-  previewPaste({
+  planPaste({
     type: 'organisation',
     rows,
     mapping: mapColumns(rows, organisationWords, ['name', 'acronym', 'organisationType']),
@@ -84,7 +86,7 @@ describe('mapColumns', () => {
   });
 });
 
-describe('previewPaste', () => {
+describe('planPaste', () => {
   it('tells new, changed, unchanged and rejected rows apart', () => {
     const rows = previewOrganisations([
       ['Name', 'Acronym', 'Type'],
@@ -93,24 +95,24 @@ describe('previewPaste', () => {
       ['Médecins du Nord', '', ''],
       ['Somebody', 'SB', 'Charity'],
     ]);
-    expect(rows.map(({ line, kind, id }) => ({ line, kind, id }))).toEqual([
-      { line: 2, kind: 'new', id: null },
-      { line: 3, kind: 'changed', id: 'o1' },
-      { line: 4, kind: 'unchanged', id: 'o2' },
-      { line: 5, kind: 'rejected', id: null },
+    expect(rows.map(({ row, state, record }) => ({ row, state, record }))).toEqual([
+      { row: 2, state: 'new', record: null },
+      { row: 3, state: 'changed', record: 'o1' },
+      { row: 4, state: 'unchanged', record: 'o2' },
+      { row: 5, state: 'rejected', record: null },
     ]);
     expect(rows[1]?.values).toHaveProperty('acronym', 'NRC');
     expect(rows[1]?.fields).toEqual({ name: 'norwegian refugee council', organisationType: 'ingo' });
     expect(rows[1]?.before).toEqual({ name: 'Norwegian Refugee Council', organisationType: null });
     expect(rows[3]?.problems).toEqual([
-      { field: 'organisationType', problem: { code: 'unknownChoice', value: 'Charity' } },
+      { column: 2, field: 'organisationType', problem: { code: 'unknown_choice', value: 'Charity', params: {}, fix: 'choose_from_list' } },
     ]);
     expect(rowsToSave(rows).map(({ id }) => id)).toEqual([null, 'o1']);
   });
 
   it('finds an organisation that was pasted by its acronym and leaves its name alone', () => {
     const [row] = previewOrganisations([['Name', 'Type'], ['NRC', 'ONG internationale']]);
-    expect(row).toMatchObject({ kind: 'changed', id: 'o1', fields: { organisationType: 'ingo' } });
+    expect(row).toMatchObject({ state: 'changed', record: 'o1', fields: { organisationType: 'ingo' } });
     expect(row?.fields).not.toHaveProperty('name');
   });
 
@@ -119,10 +121,10 @@ describe('previewPaste', () => {
       [['Name', 'Acronym'], ['New one', 'A'], ['NEW ONE', 'B'], ['', 'C'], ['Twin', '']],
       [...known, organisation('t1', 'Twin', null), organisation('t2', 'twin', null)] as unknown as AnyRecord[],
     );
-    expect(rows.map(({ kind }) => kind)).toEqual(['new', 'rejected', 'rejected', 'rejected']);
-    expect(rows[1]?.problems[0]?.problem).toEqual({ code: 'repeated', line: 2 });
-    expect(rows[2]?.problems[0]).toEqual({ field: 'name', problem: { code: 'required' } });
-    expect(rows[3]?.problems[0]?.problem).toEqual({ code: 'severalMatches' });
+    expect(rows.map(({ state }) => state)).toEqual(['new', 'rejected', 'rejected', 'rejected']);
+    expect(rows[1]?.problems[0]?.problem).toMatchObject({ code: 'repeated', params: { row: 2 } });
+    expect(rows[2]?.problems[0]).toMatchObject({ field: 'name', problem: { code: 'required', fix: 'fill_in' } });
+    expect(rows[3]?.problems[0]?.problem).toMatchObject({ code: 'several_matches' });
   });
 
   it('reads days as people write them and refuses days that do not exist', () => {
@@ -136,12 +138,13 @@ describe('previewPaste', () => {
     ]);
     expect(rows.map(({ fields }) => fields['commitmentsSignedOn'])).toEqual([
       '2026-03-12',
-      '2026-03-12',
+      // The last row shows that this column has the month in front.
+      '2026-12-03',
       '2026-03-12',
       undefined,
-      undefined,
+      '2026-12-25',
     ]);
-    expect(rows.map(({ kind }) => kind)).toEqual(['new', 'new', 'new', 'rejected', 'rejected']);
+    expect(rows.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'rejected', 'new']);
   });
 
   it('finds contacts by address, then by name, and their organisation by acronym', () => {
@@ -151,7 +154,7 @@ describe('previewPaste', () => {
       ['Amina', 'Sarr', 'A@X.org', 'NRC'],
       ['Jean', 'Petit', 'j@x.org; jp@y.org', 'Nobody at all'],
     ];
-    const preview = previewPaste({
+    const preview = planPaste({
       type: 'contact',
       rows,
       mapping: mapColumns(rows, contactWords, []),
@@ -159,11 +162,9 @@ describe('previewPaste', () => {
       existing: [contact],
       findRecord: createFinder(known, []),
     });
-    expect(preview[0]).toMatchObject({ kind: 'changed', id: 'c1', before: { organisation: 'o2' } });
+    expect(preview[0]).toMatchObject({ state: 'changed', record: 'c1', before: { organisation: 'o2' } });
     expect(preview[0]?.fields['organisation']).toBe('o1');
-    expect(preview[1]?.problems).toEqual([
-      { field: 'organisation', problem: { code: 'unknownRecord', value: 'Nobody at all' } },
-    ]);
+    expect(preview[1]?.problems).toMatchObject([{ column: 3, field: 'organisation', problem: { code: 'unknown_record', value: 'Nobody at all' } }]);
     expect(preview[1]?.values['emails']).toEqual(['j@x.org', 'jp@y.org']);
   });
 
@@ -176,8 +177,8 @@ describe('previewPaste', () => {
         const saved = rowsToSave(first).map(({ fields }, place) => ({ id: `n${place}`, deleted: false, ...fields }));
         const again = previewOrganisations(rows, saved);
         for (const [place, row] of first.entries()) {
-          if (row.kind === 'new') expect(again[place]?.kind).toBe('unchanged');
-          else expect(again[place]?.kind).toBe(row.kind);
+          if (row.state === 'new') expect(again[place]?.state).toBe('unchanged');
+          else expect(again[place]?.state).toBe(row.state);
         }
         expect(rowsToSave(again)).toEqual([]);
       }),
@@ -190,11 +191,5 @@ describe('previewPaste', () => {
     const began = performance.now();
     expect(previewOrganisations(rows, existing as unknown as AnyRecord[])).toHaveLength(5_000);
     expect(performance.now() - began).toBeLessThan(3_000);
-  });
-});
-
-describe('splitValues', () => {
-  it('parts values by semicolons, commas of any script and line breaks, each once', () => {
-    expect(splitValues('a; b,c،d、e\nf ;; a')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 });
