@@ -46,7 +46,7 @@ describe('the place of a record', () => {
   });
 
   it('of evidence whose subject nobody knows is still a place', () => {
-    const evidence = { id: 'e', deleted: false, subjectType: 'meeting', subjectId: 'm' };
+    const evidence = { id: 'e', deleted: false, subjectType: 'unheard-of', subjectId: 'm' };
     expect(navigation.placeOfRecord('evidence', evidence)).toEqual(navigation.placeOf('evidence', 'e'));
   });
 });

@@ -5,5 +5,10 @@
 export const loadWriters = {
   docx: async () => ({ format: 'docx' as const, ...(await import('./word/write-word.ts')) }),
   xlsx: async () => ({ format: 'xlsx' as const, ...(await import('./excel/checklist-workbook.ts')) }),
+  replyForm: () => import('./excel/reply-form.ts'),
+  calendar: () => import('./calendar/write-calendar.ts'),
+  mail: () => import('./mail/mail-draft.ts'),
   register: () => import('./excel/register-workbook.ts'),
+  contacts: () => import('./excel/contacts-workbook.ts'),
+  cards: () => import('./vcard/write-contact-cards.ts'),
 };

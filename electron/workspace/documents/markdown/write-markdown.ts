@@ -41,6 +41,13 @@ function writeBlock(block: Block, isRightToLeft: boolean): string {
       return writeSignatures(block);
     case 'meter':
       return runsToLines([{ text: block.label, bold: true }, { text: `: ${block.text}` }]);
+    case 'bars':
+      return [
+        runsToLines([{ text: block.title, italic: true }]),
+        block.bars.map(({ label, text }) => `- ${runsToLines([{ text: label, bold: true }, { text: `: ${text}` }], '  ')}`).join('\n'),
+      ]
+        .filter((part) => part !== '')
+        .join('\n\n');
     case 'page-break':
       return '---';
   }

@@ -1,5 +1,6 @@
 import { Bookmark, PageBreak, type Paragraph, Run, Tab, type Table } from 'docx';
 import type { Block, ListItem } from '../../../../shared/documents/blocks.ts';
+import { writeBars } from './bars.ts';
 import type { WordContext } from './context.ts';
 import { type Meter, writeMeters } from './meters.ts';
 import { writeParagraph } from './paragraphs.ts';
@@ -36,6 +37,8 @@ function writeBlock(
       return writeList(block, lists, context);
     case 'table':
       return writeTable(block, context);
+    case 'bars':
+      return writeBars(block, context);
     case 'structure':
       return writeStructure(block, context);
     case 'signatures':

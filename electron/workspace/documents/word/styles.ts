@@ -6,7 +6,10 @@ import { accent, dim, fonts, ink, languageTags, rule } from './context.ts';
 /** Half points. Arabic letters stand smaller than Latin ones of the same size. */
 const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 + 1 });
 
-/** Leading in 240ths of a line: Arabic and Chinese want more air. */
+/**
+ * Leading in 240ths of a line: Arabic and Chinese want more air. Every style names the rule with it: LibreOffice takes a
+ * figure without one as twentieths of a point, and the lines of a long title fall on each other.
+ */
 const leading: Record<Language, number> = { en: 271, fr: 271, es: 271, ar: 300, zh: 300 };
 
 export function documentStyles(language: Language): IStylesOptions {
@@ -15,16 +18,16 @@ export function documentStyles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: fonts, ...size(10.5), color: ink, language: languageTags[language] },
-        paragraph: { spacing: { after: 120, line: leading[language] } },
+        paragraph: { spacing: { after: 120, line: leading[language], lineRule: 'auto' } },
       },
       title: {
         run: { ...size(28), ...bold, color: accent },
-        paragraph: { spacing: { before: 0, after: 120, line: 264 } },
+        paragraph: { spacing: { before: 0, after: 120, line: 264, lineRule: 'auto' } },
       },
       heading1: {
         run: { ...size(16), ...bold, color: accent },
         paragraph: {
-          spacing: { before: 400, after: 140, line: 264 },
+          spacing: { before: 400, after: 140, line: 264, lineRule: 'auto' },
           keepNext: true,
           keepLines: true,
           border: { bottom: { style: 'single', color: rule, size: 6, space: 4 } },
@@ -32,11 +35,11 @@ export function documentStyles(language: Language): IStylesOptions {
       },
       heading2: {
         run: { ...size(12), ...bold, color: ink },
-        paragraph: { spacing: { before: 260, after: 80, line: 264 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 260, after: 80, line: 264, lineRule: 'auto' }, keepNext: true, keepLines: true },
       },
       heading3: {
         run: { ...size(10.5), ...bold, color: accent },
-        paragraph: { spacing: { before: 180, after: 60, line: 264 }, keepNext: true, keepLines: true },
+        paragraph: { spacing: { before: 180, after: 60, line: 264, lineRule: 'auto' }, keepNext: true, keepLines: true },
       },
       listParagraph: { paragraph: { spacing: { after: 60 }, contextualSpacing: false } },
       hyperlink: { run: { color: ink } },
@@ -44,17 +47,17 @@ export function documentStyles(language: Language): IStylesOptions {
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', run: { ...size(15), color: dim }, paragraph: { spacing: { after: 200 } } },
       { id: 'TOCHeading', name: 'TOC Heading', basedOn: 'Normal', next: 'Normal', run: { ...size(16), ...bold, color: accent }, paragraph: { spacing: { after: 200 }, keepNext: true } },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { ...bold }, paragraph: { spacing: { before: 110, after: 20, line: 252 }, keepNext: true, indent: { left: 567, hanging: 567 } } },
-      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { after: 10, line: 252 }, indent: { left: 1134, hanging: 567 } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', run: { ...bold }, paragraph: { spacing: { before: 110, after: 20, line: 252, lineRule: 'auto' }, keepNext: true, indent: { left: 567, hanging: 567 } } },
+      { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', next: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { after: 10, line: 252, lineRule: 'auto' }, indent: { left: 1134, hanging: 567 } } },
       { id: 'Note', name: 'Note', basedOn: 'Normal', run: { ...size(9.5), color: dim } },
       { id: 'Quote', name: 'Quote', basedOn: 'Normal', run: { italics: true, italicsComplexScript: true, color: dim }, paragraph: { indent: { left: 425, right: 425 } } },
-      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { before: 0, after: 0, line: language === 'ar' || language === 'zh' ? 276 : 252 } } },
+      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { ...size(9.5) }, paragraph: { spacing: { before: 0, after: 0, line: language === 'ar' || language === 'zh' ? 276 : 252, lineRule: 'auto' } } },
       { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { ...bold, color: accent }, paragraph: { keepNext: true } },
-      { id: 'Spacer', name: 'Spacer', basedOn: 'Normal', run: { size: 8, sizeComplexScript: 8 }, paragraph: { spacing: { before: 0, after: 0, line: 160 } } },
+      { id: 'Spacer', name: 'Spacer', basedOn: 'Normal', run: { size: 8, sizeComplexScript: 8 }, paragraph: { spacing: { before: 0, after: 0, line: 160, lineRule: 'auto' } } },
       { id: 'BoxTitle', name: 'Box Title', basedOn: 'TableText', run: { ...size(9), ...bold, color: ink }, paragraph: { alignment: AlignmentType.CENTER, keepNext: true } },
       { id: 'BoxDetail', name: 'Box Detail', basedOn: 'TableText', run: { ...size(8.5), color: dim }, paragraph: { alignment: AlignmentType.CENTER, keepNext: true } },
-      { id: 'Header', name: 'header', basedOn: 'Normal', run: { ...size(8.5), color: dim }, paragraph: { spacing: { before: 0, after: 0, line: 240 } } },
-      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { ...size(8.5), color: dim }, paragraph: { spacing: { before: 0, after: 0, line: 240 } } },
+      { id: 'Header', name: 'header', basedOn: 'Normal', run: { ...size(8.5), color: dim }, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } } },
+      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { ...size(8.5), color: dim }, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' } } },
     ],
   };
 }

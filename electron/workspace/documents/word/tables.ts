@@ -1,6 +1,8 @@
 import { AlignmentType, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { Block, Cell, Column } from '../../../../shared/documents/blocks.ts';
 import { toneColours, toneShapes } from '../../../../shared/documents/tones.ts';
+import { directionOf } from '../../../../shared/documents/wording.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
 import { rule, soft, type WordContext } from './context.ts';
 import { spacer, writeParagraph } from './paragraphs.ts';
 import { type RunLook, writeRuns, writeText } from './text.ts';
@@ -15,6 +17,15 @@ export const noBorders = {
   insideVertical: noBorder,
 } as const;
 export const thinLine = { style: 'single', size: 4, color: rule } as const;
+
+const allLines = {
+  top: thinLine,
+  bottom: thinLine,
+  left: thinLine,
+  right: thinLine,
+  insideHorizontal: thinLine,
+  insideVertical: thinLine,
+} as const;
 
 export const alignments = {
   start: AlignmentType.START,
@@ -63,12 +74,12 @@ export function writeTable(block: Extract<Block, { kind: 'table' }>, context: Wo
       columnWidths: widths,
       layout: 'fixed',
       margins: cellMargins,
-      borders: { ...noBorders, top: thinLine, bottom: thinLine, insideHorizontal: thinLine },
+      borders: block.isForm ? allLines : { ...noBorders, top: thinLine, bottom: thinLine, insideHorizontal: thinLine },
       ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
       rows: [
         header,
         ...block.rows.map((row, place) =>
-          writeRow(row, block.columns, widths, staysWithNext(block.rows, place, context), context),
+          writeRow(row, { columns: block.columns, widths, isForm: block.isForm === true, keepNext: staysWithNext(block.rows, place, context) }, context),
         ),
       ],
     }),
@@ -89,13 +100,17 @@ function staysWithNext(rows: readonly (readonly Cell[])[], place: number, { lang
   return rows.length <= mostRowsKept && room <= mostTextKept;
 }
 
-function writeRow(
-  row: readonly Cell[],
-  columns: readonly Column[],
-  widths: readonly number[],
-  keepNext: boolean,
-  context: WordContext,
-): TableRow {
+interface RowLook {
+  columns: readonly Column[];
+  widths: readonly number[];
+  isForm: boolean;
+  keepNext: boolean;
+}
+
+/** Room for handwriting. */
+const formRowHeight = 540;
+
+function writeRow(row: readonly Cell[], { columns, widths, isForm, keepNext }: RowLook, context: WordContext): TableRow {
   let place = 0;
   const children = row.map((cell) => {
     const span = cell.span ?? 1;
@@ -104,7 +119,12 @@ function writeRow(
     place += span;
     return writeCell(cell, width, align, keepNext, context);
   });
-  return new TableRow({ cantSplit: true, children });
+  return new TableRow({ cantSplit: true, ...(isForm ? { height: { value: formRowHeight, rule: 'atLeast' } } : {}), children });
+}
+
+/** The document's own context for words of another language. */
+function contextIn(language: Language, context: WordContext): WordContext {
+  return { ...context, language, isRightToLeft: directionOf(language) === 'rtl' };
 }
 
 function writeCell(
@@ -112,8 +132,9 @@ function writeCell(
   width: number,
   align: Column['align'],
   keepNext: boolean,
-  context: WordContext,
+  documentContext: WordContext,
 ): TableCell {
+  const context = cell.language === undefined ? documentContext : contextIn(cell.language, documentContext);
   const colours = cell.tone === undefined ? null : toneColours[cell.tone];
   const look: RunLook = {
     ...(cell.heading ? { bold: true } : {}),

@@ -139,13 +139,13 @@ describe('figures that no guidance gives', () => {
   it('are proposals until the cluster sets its own, in the ToR and in the checklist', async () => {
     const { desk, draft } = await startDraft();
     const figure = async (name: string) => (await draft()).fields.find((field) => field.name === name)?.value;
-    expect([await figure('minutes_days'), await figure('review_months')]).toEqual(['5', '12']);
+    expect([await figure('minutes_days'), await figure('review_months')]).toEqual(['2', '12']);
     await desk.call('records.save', { type: 'mailing_list', id: null, fields: { name: 'Members', lastReviewedOn: '2026-02-20' } });
     const listsStatus = async () =>
       (await desk.call('checklist.view', {})).functions[0]?.items.find(({ id }) => id === 'sd-10')?.status;
     expect(await listsStatus()).toBe('met');
-    await desk.call('records.save', { type: 'cluster', id: 'cluster', fields: { minutesDays: 2, mailingListDays: 7 } });
-    expect(await figure('minutes_days')).toBe('2');
+    await desk.call('records.save', { type: 'cluster', id: 'cluster', fields: { minutesDays: 3, mailingListDays: 7 } });
+    expect(await figure('minutes_days')).toBe('3');
     expect(await listsStatus()).toBe('needs_update');
     await desk.close();
   });
@@ -161,6 +161,11 @@ describe('exports', () => {
       ['activation', ['docx']],
       ['structure', ['docx']],
       ['handover', ['docx']],
+      ['agenda', ['docx']],
+      ['minutes', ['docx']],
+      ['sign-in-sheet', ['docx']],
+      ['meeting-year', ['docx']],
+      ['action-list', ['docx']],
     ]);
     await desk.close();
   });

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../shared/contract/define.ts';
@@ -129,10 +129,18 @@ describe('a workspace that waits for its cluster', () => {
     const snapshot = await aden.call('checklist.takeSnapshot', { occasion: 'other', name: null });
     const ownOffice = { type: 'office', id: ((await aden.call('workspace.state', {})) as Opened).officeId };
     const cluster = { type: 'cluster', id: 'cluster' };
+    const { id: series } = await aden.call('records.save', {
+      type: 'meeting_series',
+      id: null,
+      fields: { meetingKind: 'subnational', title: 'Aden', recurrence: 'weekly', startsOn: '2026-01-05' },
+    });
+    const { meeting } = await aden.call('meetings.create', { series });
     const plans = languages.flatMap((language) =>
-      (['cluster-tor', 'checklist', 'activation', 'structure', 'handover'] as const).flatMap((kind) => [
-        { kind, language, document: kind === 'cluster-tor' ? document : null },
-      ]),
+      [
+        { kind: 'cluster-tor', language, document } as const,
+        ...(['checklist', 'activation', 'structure', 'handover', 'meeting-year', 'action-list'] as const).map((kind) => ({ kind, language, document: null })),
+        ...(['agenda', 'minutes', 'sign-in-sheet'] as const).map((kind) => ({ kind, language, document: meeting })),
+      ],
     );
     const inputs: { [M in Queries]: InputOf<PageContract[M]>[] } = {
       'workspace.state': [{}],
@@ -154,6 +162,13 @@ describe('a workspace that waits for its cluster', () => {
       'team.view': [{}],
       'team.structure': languages.map((language) => ({ language })),
       'today.view': [{}],
+      'meetings.list': [{}],
+      'meetings.view': [{ meeting }],
+      'meetings.proposeNext': [{ series }],
+      'meetings.readActionLine': languages.map((language) => ({ meeting, line: 'NRC, map, Thursday', language })),
+      'meetings.year': [{ year: 2026, meetingKind: null }],
+      'actions.view': [{ scope: 'open' }, { scope: 'all' }],
+      'actions.readReply': [{ fileName: 'sent.xlsx', bytes: readFileSync(join(import.meta.dirname, '../../../fixtures/reply-forms/sent.xlsx')).toString('base64') }],
       'documents.draft': languages.map((language) => ({ document, language })),
       'documents.plan': plans,
       'exports.kinds': [{}],

@@ -22,8 +22,10 @@ import {
   activationWith,
   cluster,
   contact,
+  dispatch,
   document,
   group,
+  liveMeeting,
   liveRecords,
   mailingList,
   organisation,
@@ -108,6 +110,8 @@ const workspaces = fc
       12,
     ),
     mailingLists: some(fc.record({ lastReviewedOn: days })),
+    meetings: some(fc.record({ heldOn: fc.constantFrom('2026-01-10', '2026-11-10', '2026-11-20'), circulatedOn: days })),
+    dispatches: some(fc.record({ draftedOn: fc.constantFrom('2026-09-01', '2026-11-20'), sentOn: days }), 2),
   })
   .map((given) =>
     liveRecords({
@@ -119,6 +123,8 @@ const workspaces = fc
       groups: given.groups.map(group),
       documents: given.documents.map(document),
       mailingLists: given.mailingLists.map(mailingList),
+      meetings: given.meetings.map(({ heldOn, circulatedOn }) => liveMeeting(heldOn, circulatedOn)),
+      dispatches: given.dispatches.map(dispatch),
     }),
   );
 

@@ -84,6 +84,10 @@ describe('today.view', () => {
       contacts: 0,
       groups: 0,
       conflicts: 0,
+      meetingsComing: 0,
+      minutesLate: 0,
+      actionsOpen: 0,
+      actionsOverdue: 0,
     });
   });
 
@@ -136,6 +140,28 @@ describe('today.view', () => {
     }
     await desk.call('records.remove', { type: 'position', ids: ['c', 'i'] });
     await sayAll();
+    const meetings = [
+      { status: 'planned', heldOn: '2026-03-12', title: 'Extraordinary' },
+      { status: 'planned', heldOn: '2026-03-13', invitedOn: '2026-03-09' },
+      { status: 'planned', heldOn: '2026-03-09' },
+      { status: 'in_session', heldOn: '2026-03-10' },
+      { status: 'held', heldOn: '2026-03-10' },
+      { status: 'held', heldOn: '2026-01-10' },
+      { status: 'held', heldOn: '2026-02-10', minutesStatus: 'circulated', circulatedOn: '2026-02-11' },
+    ];
+    for (const [place, fields] of meetings.entries()) await save('meeting', `m-${place}`, { meetingKind: 'cluster', ...fields });
+    await save('minutes_objection', 'o-1', { meeting: 'm-6', text: 'We were there', outcome: 'open' });
+    await save('minutes_objection', 'o-2', { meeting: 'm-6', text: 'Not in March', outcome: 'accepted' });
+    const act = (id: string, fields: Record<string, FieldValue>) => save('action_point', id, { text: 'Map', status: 'open', origin: 'meeting', ...fields });
+    for (const [state, dueOn] of [['late', '2026-03-01'], ['soon', '2026-03-12']]) {
+      await act(`${state}-1`, { dueOn: dueOn ?? null, responsible: 'All partners' });
+      await act(`${state}-2`, { dueOn: dueOn ?? null });
+    }
+    await sayAll();
+    for (const [state, dueOn] of [['late', '2026-03-01'], ['soon', '2026-03-12']]) {
+      for (let place = 3; place < 12; place += 1) await act(`${state}-${place}`, { dueOn: dueOn ?? null, responsible: place < 5 ? null : `Partner ${place}` });
+    }
+    await sayAll();
     // What another office wrote apart, and a package of which the one before never came.
     desk.workspace.connection.exec(`
       INSERT INTO incarnations (office, lamport) VALUES ('other', 9);
@@ -150,7 +176,7 @@ describe('today.view', () => {
     const { reasons } = JSON.parse(readFileSync(join(languagesFolder, 'en/today.json'), 'utf8')) as { reasons: object };
     expect([...seen].toSorted()).toEqual(
       Object.keys(reasons)
-        .filter((code) => code !== 'document')
+        .filter((code) => code !== 'document' && code !== 'meeting')
         .toSorted(),
     );
   });

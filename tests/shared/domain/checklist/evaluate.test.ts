@@ -3,8 +3,10 @@ import { evaluateBinding } from '../../../../shared/domain/checklist/evaluate.ts
 import {
   activationWith,
   contact,
+  dispatch,
   document,
   group,
+  liveMeeting,
   liveRecords,
   mailingList,
   organisation,
@@ -217,6 +219,51 @@ describe('local leadership', () => {
     expect(judge({}).status).toBe('not_started');
     expect(judge({ organisations: others, groups: [group({ members: ['i1'] })] }).status).toBe('not_started');
     expect(codesOf(judge({ organisations: [...local, ...others] }))).toContain('no-groups');
+  });
+});
+
+describe('meetings', () => {
+  const judge = (...meetings: ReturnType<typeof liveMeeting>[]) => evaluateBinding('meetings', liveRecords({ meetings }));
+
+  it('are regular from two within 90 days, with minutes out and action points', () => {
+    expect(judge().status).toBe('not_started');
+    expect(judge(liveMeeting('2026-11-10'), liveMeeting('2026-11-20')).status).toBe('met');
+    expect(judge(liveMeeting('2026-11-20')).status).toBe('in_progress');
+    expect(judge(liveMeeting('2026-11-10', null), liveMeeting('2026-11-20')).status).toBe('in_progress');
+    expect(judge(liveMeeting('2026-11-10', '2026-11-11', false), liveMeeting('2026-11-20', '2026-11-20', false)).status).toBe('in_progress');
+    expect(judge(liveMeeting('2026-05-01')).status).toBe('needs_update');
+  });
+
+  it('say what they are judged by', () => {
+    expect(judge(liveMeeting('2026-11-10', null), liveMeeting('2026-11-20')).reasons).toEqual([
+      { code: 'meeting-last-held', params: { heldOn: '2026-11-20' } },
+      { code: 'meetings-held', params: { held: 2, days: 90 } },
+      { code: 'minutes-circulated', params: { circulated: 1, total: 2 } },
+      { code: 'meetings-with-actions', params: { withActions: 2, total: 2 } },
+      { code: 'meetings-threshold', params: { meetings: 2, days: 90 } },
+    ]);
+  });
+
+  it('leave minutes their time', () => {
+    const young = liveMeeting('2026-11-20', null);
+    expect(judge(liveMeeting('2026-11-10'), { ...young, minutes: { ...young.minutes, dueOn: today } }).status).toBe('met');
+  });
+});
+
+describe('contacts of the team', () => {
+  const judge = (dispatches: Parameters<typeof dispatch>[0][], startsOn: string | null = null) =>
+    evaluateBinding('contacts-sent', liveRecords({ dispatches: dispatches.map(dispatch), positions: [position({ startsOn })] }));
+
+  it('reach the members once the list is sent, until the team changes or the list is old', () => {
+    expect(judge([]).status).toBe('not_started');
+    expect(judge([{ draftedOn: '2026-11-20' }]).status).toBe('in_progress');
+    expect(judge([{ draftedOn: '2026-11-20', sentOn: '2026-11-20' }]).status).toBe('met');
+    expect(judge([{ draftedOn: '2026-08-01', sentOn: '2026-08-01' }]).status).toBe('needs_update');
+    expect(judge([{ draftedOn: '2026-11-01', sentOn: '2026-11-01' }], '2026-11-15')).toMatchObject({
+      status: 'needs_update',
+      reasons: [{ code: 'contacts-sent' }, { code: 'team-changed-since', params: { changedOn: '2026-11-15' } }, {}],
+    });
+    expect(judge([{ draftedOn: '2026-11-01', sentOn: '2026-11-01' }], '2026-12-15').status).toBe('met');
   });
 });
 

@@ -1,6 +1,7 @@
 import { parseActivationCatalogue } from '../../../../shared/domain/activation/catalogue.ts';
 import { activationView } from '../../../../shared/domain/activation/track.ts';
 import type { LiveRecords } from '../../../../shared/domain/checklist/evaluate.ts';
+import type { LiveMeeting } from '../../../../shared/domain/checklist/meetings.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import activationJson from '../../../../resources/activation/catalogue.json' with { type: 'json' };
 import { makeRecord } from '../../../helpers/records.ts';
@@ -37,6 +38,8 @@ export function liveRecords(some: Partial<LiveRecords> = {}): LiveRecords {
     groups: [],
     documents: [],
     mailingLists: [],
+    meetings: [],
+    dispatches: [],
     ...some,
   };
 }
@@ -54,4 +57,20 @@ export const contact = make('contact', { familyName: 'Sarr' });
 export const organisation = make('organisation', { name: 'Organisation', membership: 'member' });
 export const group = make('group', { groupKind: 'twg', name: 'Standards' });
 export const mailingList = make('mailing_list', { name: 'Members' });
+export const dispatch = make('dispatch', { dispatchKind: 'contact_list', title: 'Contacts' });
+/** A meeting whose minutes went out at once, unless the test says otherwise. */
+export const liveMeeting = (heldOn: string, circulatedOn: string | null = heldOn, hasActions = true): LiveMeeting => ({
+  heldOn,
+  hasActions,
+  minutes: {
+    status: circulatedOn === null ? 'draft' : 'circulated',
+    dueOn: heldOn,
+    isLate: circulatedOn === null,
+    circulatedOn,
+    approvedUnlessOn: null,
+    approvedOn: null,
+    blockedBy: [],
+    isCorrectionWanted: false,
+  },
+});
 export const cluster = make('cluster', { name: 'CCCM' });

@@ -3,6 +3,7 @@ import checklistJson from '../../../../resources/checklist/catalogue.json' with 
 import { activationView } from '../../../../shared/domain/activation/track.ts';
 import { parseChecklistCatalogue } from '../../../../shared/domain/checklist/catalogue.ts';
 import { checklistView } from '../../../../shared/domain/checklist/checklist-view.ts';
+import { createRegister } from '../../../../shared/domain/meetings/register.ts';
 import { teamView } from '../../../../shared/domain/team/team-view.ts';
 import { type TodayEntry, todayView } from '../../../../shared/domain/today/today-view.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
@@ -50,6 +51,8 @@ function view({
     activation: track,
     groups: [],
     mailingLists: [],
+    meetings: [],
+    dispatches: [],
     answers: Object.entries(answers).map(([id, fields]) => makeRecord('checklist_answer', { id, ...fields })),
     evidence: [],
     snapshots: [],
@@ -64,6 +67,8 @@ function view({
       contactCount: 1,
       groupCount: 0,
       exchange: { conflicts: 0, missing: [] },
+      meetings: { coming: [], held: [] },
+      actions: { actions: [], names: createRegister([], []) },
     },
     today,
   );

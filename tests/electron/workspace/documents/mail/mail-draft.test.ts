@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MailDraft, makeMailDraft } from '../../../../electron/workspace/exchange/mail-draft.ts';
+import { type MailDraft, makeMailDraft } from '../../../../../electron/workspace/documents/mail/mail-draft.ts';
 
 interface Part {
   headers: Map<string, string>;
@@ -82,7 +82,7 @@ function partsOf({ headers, body }: Part): Part[] {
 async function draftOf(content: Partial<MailDraft> = {}) {
   const bytes = Buffer.from(
     await makeMailDraft({
-      to: 'aden@example.org',
+      to: ['aden@example.org'],
       subject: 'Package 14',
       text: 'Please open the attachment in Cluster Desk.',
       attachments: [{ fileName: 'package.cdpackage', mediaType: 'application/octet-stream', bytes: Uint8Array.of(0, 13, 10, 255) }],
@@ -148,7 +148,12 @@ describe('a mail draft', () => {
   });
 
   it('without an address has no receiver', async () => {
-    expect((await draftOf({ to: null })).headers.has('to')).toBe(false);
+    expect((await draftOf({ to: [] })).headers.has('to')).toBe(false);
+  });
+
+  it('keeps blind copies for the program that sends it', async () => {
+    const { headers } = await draftOf({ bcc: ['nrc@example.org', 'drc@example.org'] });
+    expect([headers.get('to'), headers.get('bcc')]).toEqual(['aden@example.org', 'nrc@example.org, drc@example.org']);
   });
 
   it.each([
@@ -202,8 +207,9 @@ describe('a mail draft', () => {
   });
 
   it.each<[string, Partial<MailDraft>]>([
-    ['an address', { to: 'aden@example.org\r\nBcc: everybody@example.org' }],
-    ['an address with a line feed', { to: 'aden@example.org\nBcc: everybody@example.org' }],
+    ['an address', { to: ['aden@example.org\r\nBcc: everybody@example.org'] }],
+    ['an address with a line feed', { to: ['aden@example.org\nBcc: everybody@example.org'] }],
+    ['a blind copy', { bcc: ['aden@example.org\r\nTo: everybody@example.org'] }],
     ['a subject', { subject: 'Package\r\n\r\nanother text' }],
     ['a subject with a carriage return', { subject: 'Package\rFrom: somebody@example.org' }],
     ['a subject with another line break', { subject: 'Package\u0085From: somebody@example.org' }],

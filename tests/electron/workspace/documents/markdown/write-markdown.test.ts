@@ -112,6 +112,11 @@ describe('every block as Markdown', () => {
       },
       '|  | Name | Signature | Date |\n| --- | --- | --- | --- |\n| **UNHCR**<br>Lead |  |  |  |',
     ],
+    [
+      'a plot',
+      { kind: 'bars', title: 'Organisations', bars: [{ label: '5 March', value: 5, text: '5 of 8' }, { label: '19 March', value: 0, text: 'none' }] },
+      '*Organisations*\n\n- **5 March**: 5 of 8\n- **19 March**: none',
+    ],
     ['a meter', { kind: 'meter', label: 'Met', value: 3, of: 4, text: '3 of 4' }, '**Met**: 3 of 4'],
     ['a page break', { kind: 'page-break' }, '---'],
   ])('%s', (_name, block, expected) => {

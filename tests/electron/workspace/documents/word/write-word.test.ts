@@ -244,6 +244,7 @@ describe('any text', () => {
     ...markdownToBlocks(markdown),
     { kind: 'table', caption: label, columns: [{ heading: label, width: 100, align: 'end' }], rows: [[{ runs: [{ text: cell, gap: true }], tone: 'late' }]] },
     { kind: 'meter', label, value: 1, of: 3, text: value },
+    { kind: 'bars', title: value, bars: [{ label, value: 2, text: value }, { label: value, value: 0, text: label }] },
     { kind: 'structure', title, note: value, chart: { boxes: [{ id: 'a', row: 0, side: 'middle', title: cell, detail: value, isVacant: true }], lines: [] } },
     { kind: 'signatures', parties: [{ role: label, organisation: title, name: cell }], labels: { name: label, date: value, signature: header } },
     { kind: 'page-break' },
