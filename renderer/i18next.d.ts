@@ -1,4 +1,5 @@
 import 'i18next';
+import type actions from '../shared/languages/en/actions.json';
 import type activation from '../shared/languages/en/activation.json';
 import type app from '../shared/languages/en/app.json';
 import type archive from '../shared/languages/en/archive.json';
@@ -9,6 +10,7 @@ import type drafting from '../shared/languages/en/drafting.json';
 import type exchange from '../shared/languages/en/exchange.json';
 import type handover from '../shared/languages/en/handover.json';
 import type host from '../shared/languages/en/host.json';
+import type meetings from '../shared/languages/en/meetings.json';
 import type menu from '../shared/languages/en/menu.json';
 import type partners from '../shared/languages/en/partners.json';
 import type preferences from '../shared/languages/en/preferences.json';
@@ -27,6 +29,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
     resources: {
+      actions: typeof actions;
       activation: Opened<typeof activation, 'reasons'>;
       app: Opened<typeof app, 'batches'>;
       archive: typeof archive;
@@ -38,6 +41,7 @@ declare module 'i18next' {
       exchange: typeof exchange;
       handover: typeof handover;
       host: typeof host;
+      meetings: typeof meetings;
       menu: typeof menu;
       partners: typeof partners;
       preferences: typeof preferences;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnyRecord } from '../shared/records/define.ts';
 import { isRecordType, type RecordType } from '../shared/records/index.ts';
 
-export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'exchange', 'workspace'] as const;
+export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'exchange', 'workspace'] as const;
 export type Area = (typeof areas)[number];
 
 /** Where the person is: an area, perhaps a view within it, perhaps a selected record. Kept in the address. */
@@ -55,6 +55,26 @@ export function placeOf(type: RecordType, id: string): Place {
       return { area: 'partners', view: 'contacts', record: id };
     case 'mailing_list':
       return { area: 'partners', view: 'lists', record: id };
+    case 'list_membership':
+      return { area: 'partners', view: 'lists', record: id.split(':')[0] ?? null };
+    case 'import_mapping':
+      return { area: 'partners', view: 'import', record: null };
+    case 'meeting_series':
+      return { area: 'meetings', view: 'series', record: id };
+    case 'meeting':
+      return { area: 'meetings', view: null, record: id };
+    case 'agenda_item':
+    case 'decision':
+    case 'attendance':
+    case 'minutes_version':
+    case 'minutes_objection':
+      return { area: 'meetings', view: null, record: null };
+    case 'action_point':
+      return { area: 'actions', view: null, record: id };
+    case 'action_progress':
+      return { area: 'actions', view: null, record: null };
+    case 'dispatch':
+      return { area: 'meetings', view: 'dispatches', record: id };
     case 'position':
       return { area: 'team', view: null, record: id };
     case 'group':
@@ -68,9 +88,14 @@ export function placeOf(type: RecordType, id: string): Place {
   }
 }
 
-/** As {@link placeOf}, for a record that is at hand: evidence and frozen versions are seen at what they belong to. */
+const partsOfMeetings: readonly RecordType[] = ['agenda_item', 'decision', 'attendance', 'minutes_version', 'minutes_objection'];
+
+/** As {@link placeOf}, for a record that is at hand: evidence, parts and frozen versions are seen at what they belong to. */
 export function placeOfRecord(type: RecordType, record: AnyRecord): Place {
-  const { subjectType, subjectId, document } = record;
+  const { subjectType, subjectId, document, meeting, actionPoint, mergedInto } = record;
+  if (typeof mergedInto === 'string') return placeOf(type, mergedInto);
+  if (partsOfMeetings.includes(type) && typeof meeting === 'string') return placeOf('meeting', meeting);
+  if (type === 'action_progress' && typeof actionPoint === 'string') return placeOf('action_point', actionPoint);
   if (type === 'evidence' && typeof subjectType === 'string' && isRecordType(subjectType) && typeof subjectId === 'string') {
     return placeOf(subjectType, subjectId);
   }

@@ -51,8 +51,8 @@ async function call(method: ServiceMethod, input: unknown): Promise<unknown> {
 try {
   await hear(({ kind }) => kind === 'ready');
   await call('lifecycle.createSample', { path: join(home, 'sample.clusterdesk'), author: 'Package', language: 'en' });
-  const kinds = (await call('exports.kinds', {})) as { kind: string; formats: string[] }[];
-  for (const { kind, formats } of kinds) {
+  const kinds = (await call('exports.kinds', {})) as { kind: string; subject: string; formats: string[] }[];
+  for (const { kind, formats } of kinds.filter(({ subject }) => subject !== 'meeting')) {
     for (const format of formats) {
       await call('exports.make', { kind, format, language: 'en', document: null });
       console.log(`${kind}.${format}`);

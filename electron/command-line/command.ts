@@ -13,6 +13,8 @@ export interface CommandContext {
   language: Language;
   say: Translate;
   isJson: boolean;
+  /** The folder of the field's content that comes with the program. */
+  resources: string;
   /** The workspaces that the application lists on its first screen. */
   recent: RecentWorkspaces;
   /** Whether a file that was opened moved here or was copied; `null` until the person says. */

@@ -13,15 +13,19 @@ import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { archive, unarchive } from './archive.ts';
 import { backup, listBackups } from './backups.ts';
+import { score } from './ccpm/score.ts';
 import { check } from './check.ts';
 import { type Command, type CommandContext, type Invocation, UsageError } from './command.ts';
 import { demo } from './demo.ts';
+import { count } from './elections/count.ts';
+import { verify } from './elections/verify.ts';
 import { accept, confirm, invite, join } from './exchange/linking.ts';
 import { digest, offices } from './exchange/offices.ts';
 import { makePackage, merge } from './exchange/packages.ts';
 import { exportDocument } from './export.ts';
 import { handover, openHandover } from './handover.ts';
 import { history } from './history.ts';
+import { importList } from './import.ts';
 import { restore } from './restore.ts';
 import type { Session } from './session.ts';
 import { wipe } from './wipe.ts';
@@ -29,6 +33,7 @@ import { wipe } from './wipe.ts';
 const commands: Record<string, Command> = {
   demo,
   export: exportDocument,
+  import: importList,
   check,
   history,
   backup,
@@ -42,11 +47,14 @@ const commands: Record<string, Command> = {
   merge,
   offices,
   digest,
+  count,
+  verify,
   archive,
   unarchive,
   handover,
   'open-handover': openHandover,
   wipe,
+  score,
 };
 
 const commonOptions = {
@@ -139,6 +147,7 @@ async function run(name: string | undefined, words: string[]): Promise<number> {
         language,
         say: translators[language],
         isJson,
+        resources: folders.resources,
         answer,
         recent: createRecentWorkspaces(dataHome, randomUUID, () => new Date().toISOString()),
         tell: (line) => void (isJson || console.log(line)),

@@ -1,18 +1,23 @@
 import { extname } from 'node:path';
 import { exportFormats, exportKinds } from '../../shared/contract/areas.ts';
 import { type Command, textOption, UsageError, wordAt } from './command.ts';
+import { contactExportOptions, contactExportUsage, exportContacts } from './contact-export.ts';
+import { meetingExportOptions, meetingExportUsage, readMeetingChoices } from './meeting-export.ts';
 import { openWorkspace } from './opening.ts';
 import { refuseExisting, writeExport } from './output-files.ts';
 
 /** Makes one document of a workspace, or lists the kinds there are. */
 export const exportDocument: Command = {
   usage:
-    'export WORKSPACE KIND --out FILE [--language en|fr|es|ar|zh] [--format docx|xlsx] [--overwrite] [--json]\n       desk export WORKSPACE --list [--json]',
+    'export WORKSPACE KIND --out FILE [--language en|fr|es|ar|zh] [--format docx|xlsx] [--overwrite] [--json]\n       desk export WORKSPACE --list [--json]\n' +
+    `       desk ${meetingExportUsage}\n       desk ${contactExportUsage}`,
   options: {
     list: { type: 'boolean' },
     format: { type: 'string' },
     out: { type: 'string' },
     overwrite: { type: 'boolean' },
+    ...meetingExportOptions,
+    ...contactExportOptions,
   },
   takes: [1, 2],
   async run(context, invocation) {
@@ -28,17 +33,19 @@ export const exportDocument: Command = {
       return 0;
     }
     const wanted = wordAt(invocation, 1);
+    if (wanted === 'contacts') return exportContacts(context, invocation);
     const kind = exportKinds.find((known) => known === wanted);
-    if (!kind) throw new UsageError('usage.kind', { kind: wanted, kinds: exportKinds.join(', ') });
+    if (!kind) throw new UsageError('usage.kind', { kind: wanted, kinds: [...exportKinds, 'contacts'].join(', ') });
     const out = textOption(invocation, 'out');
     if (out === null) throw new UsageError('usage.out');
     const ending = extname(out).slice(1).toLowerCase();
     const asked = textOption(invocation, 'format') ?? ending;
     const format = exportFormats.find((known) => known === asked);
     if (!format) throw new UsageError('usage.format', { format: asked, formats: exportFormats.join(', ') });
+    const choices = readMeetingChoices(invocation);
     const path = refuseExisting(out, invocation.values.overwrite === true);
     await openWorkspace(context, file);
-    const made = await call('exports.make', { kind, language, format, document: null });
+    const made = await call('exports.make', { kind, language, format, ...choices });
     const size = writeExport(path, made);
     tell(say('command-line:wrote', { path }));
     give({ kind, format, language, path, size });

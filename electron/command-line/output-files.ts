@@ -12,7 +12,7 @@ export function refuseExisting(file: string, mayOverwrite: boolean): string {
   return path;
 }
 
-export function writeExport(path: string, made: OutputOf<ServiceContract['exports.make']>): number {
+export function writeExport(path: string, made: Pick<OutputOf<ServiceContract['exports.make']>, 'bytes'>): number {
   const bytes = Buffer.from(made.bytes, 'base64');
   mkdirSync(dirname(path), { recursive: true });
   writeFileWhole(path, bytes);

@@ -6,6 +6,8 @@ import type { CommandContext } from './command.ts';
 export interface ValueWriter {
   field(name: string): string;
   value(name: string, value: FieldValue): Promise<string>;
+  /** An entry of a closed list. */
+  choice(choices: readonly string[], code: FieldValue): string;
   /** What the batch did. */
   batch(kind: 'edit' | 'undo' | 'redo', label: { key: string; params?: Record<string, string | number> | undefined }): string;
 }
@@ -43,6 +45,7 @@ export function createValueWriter({ call, say }: CommandContext, type: RecordTyp
 
   return {
     batch: wordBatch,
+    choice: choiceWord,
     field: (name) => (name === 'deleted' ? say('records:deleted') : say(`records:records.${type}.${name}`)),
     async value(name, value) {
       if (value === null) return say('records:values.none');

@@ -5,6 +5,13 @@ import { type ClauseCatalogue, type ClauseTexts, parseClauseCatalogue, parseClau
 import type { Translate } from '../../shared/documents/translate.ts';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
+import {
+  type MeetingsCatalogue,
+  type MeetingsTexts,
+  parseMeetingsCatalogue,
+  parseMeetingsTexts,
+} from '../../shared/domain/meetings/catalogue.ts';
+import { type DiallingCatalogue, parseDiallingCatalogue } from '../../shared/domain/partners/reading/dialling.ts';
 import { type Language, languages } from '../../shared/records/choices.ts';
 import { readTranslators } from '../languages/translators.ts';
 
@@ -32,6 +39,9 @@ export interface Catalogues {
   checklistTexts: Record<Language, ChecklistTexts>;
   activation: ActivationCatalogue;
   activationTexts: Record<Language, ActivationTexts>;
+  meetings: MeetingsCatalogue;
+  meetingsTexts: Record<Language, MeetingsTexts>;
+  dialling: DiallingCatalogue;
   clusterTor: ClauseCatalogue;
   clusterTorTexts: Record<Language, ClauseTexts>;
   /** The words of documents, in each language. */
@@ -50,6 +60,9 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
     checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
     activation: parseActivationCatalogue(readJson('activation/catalogue.json')),
     activationTexts: inEachLanguage((language) => activationTextsSchema.parse(readJson(`activation/${language}.json`))),
+    meetings: parseMeetingsCatalogue(readJson('meetings/catalogue.json')),
+    meetingsTexts: inEachLanguage((language) => parseMeetingsTexts(readJson(`meetings/${language}.json`))),
+    dialling: parseDiallingCatalogue(readJson('dialling/catalogue.json')),
     clusterTor: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
     clusterTorTexts: inEachLanguage((language) => parseClauseTexts(read(`templates/${language}/cluster-tor.md`))),
     translators: readTranslators(languagesFolder),

@@ -10,6 +10,7 @@ import { readExchangeWaits } from './exchange/waits.ts';
 import { createFileStore } from './repositories/files.ts';
 import { createHistory } from './repositories/history.ts';
 import { createLinkedOfficeStore } from './repositories/linked-offices.ts';
+import { createMeetingCounts } from './repositories/meeting-counts.ts';
 import { createRecordStore } from './repositories/records.ts';
 import { createSearchIndex } from './repositories/search-index.ts';
 
@@ -77,6 +78,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     findings: options.findings ?? [],
     release: options.release ?? (() => connection.close()),
     records,
+    meetingCounts: createMeetingCounts(connection),
     searchIndex,
     files: createFileStore(connection),
     history: createHistory(connection, (incarnation) => {
@@ -128,6 +130,7 @@ function announceChanges(log: ChangeLog, onChange: (types: string[]) => void): C
     undo: () => announced(log.undo()),
     redo: () => announced(log.redo()),
     undoMerge: (batch) => announced(log.undoMerge(batch)),
+    undoBatch: (batch) => announced(log.undoBatch(batch)),
     undoable: () => log.undoable(),
   };
 }

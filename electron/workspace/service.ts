@@ -1,7 +1,13 @@
+import { actionsContract } from '../../shared/contract/actions.ts';
 import { areasContract } from '../../shared/contract/areas.ts';
+import { contactExportsContract } from '../../shared/contract/contact-exports.ts';
 import { exchangeContract } from '../../shared/contract/exchange.ts';
 import type { CallContext, Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { serviceContract } from '../../shared/contract/index.ts';
+import { meetingDocumentsContract } from '../../shared/contract/meeting-documents.ts';
+import { meetingsContract } from '../../shared/contract/meetings.ts';
+import { partnerActivityContract } from '../../shared/contract/partner-activity.ts';
+import { partnersContract } from '../../shared/contract/partners.ts';
 import { recordsContract } from '../../shared/contract/records.ts';
 import type { Language } from '../../shared/records/choices.ts';
 import { FailureError } from '../../shared/result.ts';
@@ -85,7 +91,7 @@ export function createService(dependencies: ServiceDependencies): Service {
           await slot.settled();
           if (!slot.current) throw new FailureError('no-workspace');
           const handler = handlersOf(slot.current)[name] as (input: unknown, context: CallContext) => unknown;
-          return handler(input, context);
+          return longWork.run(context, async (running) => handler(input, running));
         },
       ]),
     );
@@ -98,7 +104,7 @@ export function createService(dependencies: ServiceDependencies): Service {
     folderOf,
   });
   const handlers = {
-    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract].flatMap((contract) => Object.keys(contract))),
+    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract, meetingsContract, actionsContract, meetingDocumentsContract, contactExportsContract, partnerActivityContract, partnersContract].flatMap((contract) => Object.keys(contract))),
     // What needs no open workspace stands after the rest: reading an invitation is one of the exchange's calls.
     ...workspaceHandlers,
   } as Handlers<typeof serviceContract>;

@@ -8,9 +8,22 @@ const checklistViews: readonly PageMethod[] = ['checklist.view', 'checklist.comp
 const teamViews: readonly PageMethod[] = ['team.view', 'team.structure', ...checklistViews];
 const documentViews: readonly PageMethod[] = ['documents.draft', 'documents.plan', ...checklistViews];
 
+const partnerViews: readonly PageMethod[] = [
+  'contacts.previewExport',
+  'partners.activity',
+  'partners.batches',
+  'partners.duplicates',
+  'partners.previewMerge',
+];
+
+const actionViews: readonly PageMethod[] = ['actions.view', 'meetings.view', 'meetings.list', 'meetings.year', 'documents.plan'];
+const meetingViews: readonly PageMethod[] = ['meetings.proposeNext', ...actionViews];
+/** Whom a meeting invites, names and counts. */
+const peopleOfMeetings: readonly PageMethod[] = ['meetings.readActionLine', ...actionViews];
+
 /** Which answers a change to a record type makes stale, besides the lists of that type itself. */
 const staleViews: Record<RecordType, readonly PageMethod[]> = {
-  cluster: ['workspace.state', 'team.structure', 'activation.view', ...documentViews],
+  cluster: ['workspace.state', 'team.structure', 'activation.view', ...meetingViews, ...documentViews],
   office: ['workspace.state', ...documentViews],
   activation: ['activation.view', ...documentViews],
   activation_consideration: ['activation.view'],
@@ -19,14 +32,26 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   checklist_answer: checklistViews,
   checklist_snapshot: checklistViews,
   evidence: checklistViews,
-  organisation: [...teamViews, 'documents.draft', 'documents.plan'],
-  contact: [...teamViews, 'documents.draft', 'documents.plan'],
-  mailing_list: checklistViews,
+  organisation: [...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
+  contact: [...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
+  mailing_list: ['meetings.view', ...checklistViews],
+  list_membership: [],
+  import_mapping: [],
   position: [...teamViews, 'documents.draft', 'documents.plan'],
-  group: [...teamViews, 'documents.draft', 'documents.plan'],
+  group: [...meetingViews, ...teamViews, 'documents.draft'],
   document: ['activation.view', 'team.view', ...documentViews],
   clause: ['documents.draft', 'documents.plan'],
   document_version: documentViews,
+  meeting_series: [...meetingViews, ...checklistViews],
+  meeting: ['partners.activity', ...meetingViews, ...checklistViews],
+  agenda_item: meetingViews,
+  decision: meetingViews,
+  attendance: ['partners.activity', ...meetingViews, ...checklistViews],
+  minutes_version: [...meetingViews, ...checklistViews],
+  minutes_objection: meetingViews,
+  action_point: ['partners.activity', ...actionViews, ...checklistViews],
+  action_progress: actionViews,
+  dispatch: ['meetings.view', ...checklistViews],
 };
 
 export interface StaleQuery {

@@ -2,7 +2,16 @@ import type { PageMethod } from '../../shared/contract/index.ts';
 import { queryClient } from './service.ts';
 
 /** Answers that depend on the day, though no record changed. */
-const dayViews: readonly PageMethod[] = ['today.view', 'activation.view', 'checklist.view', 'team.view'];
+const dayViews: readonly PageMethod[] = [
+  'today.view',
+  'activation.view',
+  'checklist.view',
+  'team.view',
+  'meetings.list',
+  'meetings.view',
+  'actions.view',
+  'partners.activity',
+];
 
 const lookEvery = 60_000;
 

@@ -67,6 +67,8 @@ export function useValueWords(): (field: Field | undefined, value: FieldValue, t
           return formats.list((value as string[]).map((code) => t(`choices.${listNameOf(field.choices)}.${code}`)));
         case 'texts':
           return formats.list(value as string[]);
+        case 'time':
+          return String(value);
         case 'day':
           return formats.day(String(value));
         case 'instant':

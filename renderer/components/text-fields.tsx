@@ -44,11 +44,15 @@ interface LongTextFieldProps extends FieldProps<string> {
   maxLength?: number;
   minRows?: number;
   maxRows?: number;
+  /** Milliseconds after which typing without a pause is saved all the same. */
+  longestWait?: number;
+  /** Marks the field for what moves the cursor to it. */
+  mark?: string;
 }
 
 /** Markdown, several paragraphs; grows with what is written. */
-export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows = 24, ...rest }: LongTextFieldProps) {
-  const draft = useDraft(value ?? '', (text) => onSave(text.trim() === '' ? null : text));
+export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows = 24, longestWait, mark, ...rest }: LongTextFieldProps) {
+  const draft = useDraft(value ?? '', (text) => onSave(text.trim() === '' ? null : text), longestWait === undefined ? {} : { longestWait });
   const words = useFailureWords();
   return (
     <Textarea
@@ -60,6 +64,7 @@ export function LongTextField({ value, onSave, maxLength, minRows = 2, maxRows =
       value={draft.value}
       error={draft.failure ? words(draft.failure) : undefined}
       data-draft={draft.isUnsaved ? 'unsaved' : 'saved'}
+      data-mark={mark}
       {...(maxLength === undefined ? {} : { maxLength })}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.flush}

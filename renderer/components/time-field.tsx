@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import type { FieldProps } from '../../components/field-props.ts';
-import { useFailureWords } from '../../components/failure-message.tsx';
-import { labelProps } from '../../components/label-props.ts';
-import { useDraft } from '../../components/use-draft.ts';
+import type { FieldProps } from './field-props.ts';
+import { useFailureWords } from './failure-message.tsx';
+import { labelProps } from './label-props.ts';
+import { useDraft } from './use-draft.ts';
 
 /** A time of day, `HH:MM`; an emptied field keeps the time that was saved. */
 export function TimeField({ value, onSave, ...rest }: FieldProps<string>) {

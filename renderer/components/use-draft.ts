@@ -35,6 +35,11 @@ export interface Draft<V> {
   failure: Failure | null;
 }
 
+export interface DraftOptions {
+  /** Milliseconds after which typing without a pause is saved all the same. */
+  longestWait?: number;
+}
+
 /**
  * What somebody is typing: saved after a pause, on blur and when the field goes away.
  *
@@ -42,12 +47,13 @@ export interface Draft<V> {
  * not be saved is still waiting: it stays in the field whatever comes from outside, and is handed over
  * again on blur or when the field goes away. Only an emptied field that must not be empty gives way.
  */
-export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
+export function useDraft<V>(value: V, save: Save<V>, { longestWait = Number.POSITIVE_INFINITY }: DraftOptions = {}): Draft<V> {
   const [draft, setDraft] = useState(value);
   const [isUnsaved, setUnsaved] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const waiting = useRef<Waiting<V> | null>(null);
   const timer = useRef<number | undefined>(undefined);
+  const typedSince = useRef<number | null>(null);
   const [seen, setSeen] = useState(value);
   const latestSave = useRef(save);
   useEffect(() => {
@@ -65,6 +71,7 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
 
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
+    typedSince.current = null;
     if (unsaved.delete(waiting)) announce();
     const handedOver = waiting.current;
     if (!handedOver) return;
@@ -92,7 +99,9 @@ export function useDraft<V>(value: V, save: Save<V>): Draft<V> {
       unsaved.set(waiting, flush);
       announce();
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, pauseBeforeSaving);
+      typedSince.current ??= performance.now();
+      const left = longestWait - (performance.now() - typedSince.current);
+      timer.current = window.setTimeout(flush, Math.max(0, Math.min(pauseBeforeSaving, left)));
     },
     flush,
     isUnsaved,

@@ -5,7 +5,17 @@ import type { RecordType } from '../../shared/records/index.ts';
 import { type Place, placeOf, placeOfRecord } from '../navigation.ts';
 
 /** Types that are shown as a part of another record, which only the record itself names. */
-const isPart = (type: RecordType): boolean => type === 'evidence' || type === 'document_version';
+const parts: readonly RecordType[] = [
+  'evidence',
+  'document_version',
+  'agenda_item',
+  'decision',
+  'attendance',
+  'minutes_version',
+  'minutes_objection',
+  'action_progress',
+];
+const isPart = (type: RecordType): boolean => parts.includes(type);
 
 /** Where the records of a type are seen. */
 export function useRecordPlace(type: RecordType): (id: string) => Place {

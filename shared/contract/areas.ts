@@ -139,6 +139,15 @@ const todayEntrySchema = z.object({
     'document_review',
     'document_comments',
     'transition_plan',
+    'meeting_soon',
+    'meeting_past',
+    'minutes_due',
+    'minutes_late',
+    'minutes_objection',
+    'minutes_correction',
+    'minutes_approval',
+    'action_overdue',
+    'action_due',
     'conflict',
     'package_missing',
     'setup',
@@ -146,7 +155,7 @@ const todayEntrySchema = z.object({
   urgency: z.enum(['overdue', 'soon', 'open']),
   dueOn: z.string().nullable(),
   /** Where the entry leads. */
-  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'exchange', 'workspace']),
+  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'exchange', 'workspace']),
   recordId: z.string().nullable(),
   reason: reasonSchema,
 });
@@ -166,6 +175,11 @@ const todayViewSchema = z.object({
     contacts: z.number(),
     groups: z.number(),
     conflicts: z.number(),
+    /** Planned or in session. */
+    meetingsComing: z.number(),
+    minutesLate: z.number(),
+    actionsOpen: z.number(),
+    actionsOverdue: z.number(),
   }),
 });
 export type TodayView = z.output<typeof todayViewSchema>;
@@ -197,7 +211,22 @@ export const draftViewSchema = z.object({
 });
 export type DraftView = z.output<typeof draftViewSchema>;
 
-export const exportKinds = ['cluster-tor', 'checklist', 'activation', 'structure', 'handover'] as const;
+export const exportKinds = [
+  'cluster-tor',
+  'checklist',
+  'activation',
+  'structure',
+  'handover',
+  'agenda',
+  'minutes',
+  'sign-in-sheet',
+  'meeting-year',
+  'action-list',
+] as const;
+/** What has to be there before the kind can be made: nothing, a ToR, a meeting. */
+export const exportSubjects = ['none', 'document', 'meeting'] as const;
+/** Besides the record: a second language for decisions and actions of minutes; the year of a view of one. */
+const exportChoices = { second: languageSchema.nullable().optional(), year: z.int().min(1990).max(2199).optional() } as const;
 export const exportFormats = ['docx', 'xlsx'] as const;
 const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
 
@@ -242,7 +271,13 @@ export const areasContract = {
     z.object({}),
   ),
   'documents.plan': query(
-    z.strictObject({ kind: z.enum(exportKinds), language: languageSchema, document: identifierSchema.nullable() }),
+    z.strictObject({
+      kind: z.enum(exportKinds),
+      language: languageSchema,
+      /** The record that it is about: the register's document, the position, the meeting. `null`: the newest, or all. */
+      document: identifierSchema.nullable(),
+      ...exportChoices,
+    }),
     z.custom<DocumentPlan>((value) => typeof value === 'object'),
   ),
   /** Freezes the document as a numbered version with its file and digest, and sets its status. */
@@ -259,7 +294,14 @@ export const areasContract = {
   ),
   'exports.kinds': query(
     nothing,
-    z.array(z.object({ kind: z.enum(exportKinds), formats: z.array(z.enum(exportFormats)), languages: z.array(languageSchema) })),
+    z.array(
+      z.object({
+        kind: z.enum(exportKinds),
+        subject: z.enum(exportSubjects),
+        formats: z.array(z.enum(exportFormats)),
+        languages: z.array(languageSchema),
+      }),
+    ),
   ),
   'exports.make': query(
     z.strictObject({
@@ -267,6 +309,7 @@ export const areasContract = {
       language: languageSchema,
       format: z.enum(exportFormats),
       document: identifierSchema.nullable(),
+      ...exportChoices,
     }),
     exportedFileSchema,
   ),

@@ -1,12 +1,29 @@
+import { actionsContract } from './actions.ts';
 import { areasContract } from './areas.ts';
+import { contactExportsContract } from './contact-exports.ts';
 import type { Client } from './define.ts';
 import { exchangeContract } from './exchange.ts';
 import { handoverContract } from './handover.ts';
+import { meetingDocumentsContract } from './meeting-documents.ts';
+import { meetingsContract } from './meetings.ts';
+import { partnerActivityContract } from './partner-activity.ts';
+import { partnersContract } from './partners.ts';
 import { recordsContract } from './records.ts';
 import { lifecycleContract, workspaceContract } from './workspace.ts';
 
 /** Everything a page may ask of the workspace service. */
-export const pageContract = { ...workspaceContract, ...recordsContract, ...areasContract, ...exchangeContract } as const;
+export const pageContract = {
+  ...workspaceContract,
+  ...recordsContract,
+  ...areasContract,
+  ...exchangeContract,
+  ...meetingsContract,
+  ...actionsContract,
+  ...contactExportsContract,
+  ...partnerActivityContract,
+  ...partnersContract,
+  ...meetingDocumentsContract,
+} as const;
 
 /** What the main process may ask besides. */
 export const serviceContract = { ...pageContract, ...lifecycleContract, ...handoverContract } as const;

@@ -60,6 +60,8 @@ export const recordsContract = {
   'records.history': query(reference, z.array(historyEntrySchema)),
   'changes.undo': command(z.strictObject({}), reversalSchema),
   'changes.redo': command(z.strictObject({}), reversalSchema),
+  /** Takes back one batch of this office however long ago it was. Fails with `batch-not-found` and `batch-undone-already`. */
+  'changes.undoBatch': command(z.strictObject({ batch: identifierSchema }), reversalSchema),
   'changes.state': query(
     z.strictObject({}),
     z.object({ undo: batchLabelSchema.nullable(), redo: batchLabelSchema.nullable() }),

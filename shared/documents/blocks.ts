@@ -27,11 +27,21 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; text: string; anchor: string }
   | { kind: 'paragraph'; number: string | null; runs: Run[]; style: 'normal' | 'note' | 'quote' }
   | { kind: 'list'; ordered: boolean; /** The first number of an ordered list, 1 when absent. */ start?: number; items: ListItem[] }
-  | { kind: 'table'; columns: Column[]; rows: Cell[][]; caption: string | null }
+  | { kind: 'table'; columns: Column[]; rows: Cell[][]; caption: string | null; /** To be filled in by hand: ruled, with high rows. */ isForm?: boolean }
   | { kind: 'structure'; title: string; note: string; chart: StructureChart }
   | { kind: 'signatures'; parties: { role: string; organisation: string; name: string }[]; labels: SignatureLabels }
   | { kind: 'meter'; label: string; value: number; of: number; text: string }
+  | { kind: 'bars'; title: string; bars: Bar[] }
   | { kind: 'page-break' };
+
+/** One amount of a plot: all bars of a block share the scale from 0 to the largest. */
+export interface Bar {
+  label: string;
+  /** 0 or more. */
+  value: number;
+  /** The value in words: a bar is never read by its length alone. */
+  text: string;
+}
 
 export interface SignatureLabels {
   name: string;
@@ -71,6 +81,8 @@ export interface Cell {
   /** Whether the cell heads its row, for example the name of a core function across the table. */
   heading?: boolean;
   span?: number;
+  /** Of the words, where it is not the document's: they run in its direction. */
+  language?: Language;
 }
 
 /** Who reports to whom, as boxes in rows; `shared/domain/team/structure.ts` draws it from the records. */

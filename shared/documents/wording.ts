@@ -27,6 +27,12 @@ export function dayText(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** "March 2026" in the language; `month` is ISO 8601, `2026-03`. */
+export function monthText(month: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** Day and time of an ISO 8601 instant as a clock in `timeZone` (IANA name) shows it. */
 export function instantText(instant: string, language: Language, timeZone: string): string {
   const format = new Intl.DateTimeFormat(locales[language], {

@@ -1,9 +1,14 @@
+import { measureCcpm } from './ccpm.bench.ts';
+import { measureElections } from './elections.bench.ts';
 import { measureExchange } from './exchange.bench.ts';
 import { measureGrid } from './grid.bench.ts';
+import { measureImports } from './imports.bench.ts';
 import type { Measurement } from './measure.ts';
 import { printTable } from './measure.ts';
+import { measureMeetings } from './meetings.bench.ts';
 import { measurePageCode } from './page-code.bench.ts';
 import { measureSearch } from './search.bench.ts';
+import { measureSpreadsheets } from './spreadsheets.bench.ts';
 import { measureStart } from './start.bench.ts';
 import { measureWord } from './word.bench.ts';
 
@@ -15,6 +20,11 @@ const benches: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   grid: measureGrid,
   start: measureStart,
   exchange: measureExchange,
+  elections: measureElections,
+  spreadsheets: measureSpreadsheets,
+  imports: measureImports,
+  ccpm: measureCcpm,
+  meetings: measureMeetings,
 };
 
 const chosen = process.argv.slice(2);

@@ -16,6 +16,7 @@ export function createPace({ signal, progress }: CallContext, total: number): Pa
   let lastTurn = performance.now();
   return {
     async advance(steps) {
+      if (signal.aborted) throw new FailureError('cancelled');
       done += steps;
       if (performance.now() - lastTurn < turn) return;
       progress(Math.min(done, total), total);

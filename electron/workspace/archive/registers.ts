@@ -3,7 +3,8 @@ import * as choiceLists from '../../../shared/records/choices.ts';
 import type { AnyRecord, Field, FieldValue } from '../../../shared/records/define.ts';
 import { definitionOf, type RecordType } from '../../../shared/records/index.ts';
 import type { AreaDependencies } from '../areas/dependencies.ts';
-import type { Register, RegisterColumn } from '../documents/excel/register-workbook.ts';
+import type { RegisterColumn } from '../documents/excel/register-sheet.ts';
+import type { Register } from '../documents/excel/register-workbook.ts';
 import type { RecordTitles } from './record-titles.ts';
 
 export interface RegisterOptions {

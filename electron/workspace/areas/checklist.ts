@@ -1,12 +1,15 @@
 import type { areasContract, ChecklistView } from '../../../shared/contract/areas.ts';
 import type { Handlers } from '../../../shared/contract/define.ts';
 import { checklistView, evidenceSubject } from '../../../shared/domain/checklist/checklist-view.ts';
+import { type LiveMeeting, rhythmSince } from '../../../shared/domain/checklist/meetings.ts';
 import { compareSnapshots, snapshotItems } from '../../../shared/domain/checklist/snapshots.ts';
 import type { SnapshotItem } from '../../../shared/records/checklist.ts';
+import { compareMeetings } from '../../../shared/domain/meetings/body.ts';
 import { daySchema } from '../../../shared/records/define.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { viewActivation } from './activation.ts';
 import type { AreaDependencies } from './dependencies.ts';
+import { readMeetings } from './meetings/reading.ts';
 
 type ReadingDependencies = Pick<AreaDependencies, 'records' | 'catalogues' | 'clock'>;
 type ChecklistDependencies = ReadingDependencies & Pick<AreaDependencies, 'log' | 'history' | 'newId'>;
@@ -32,10 +35,28 @@ export function viewChecklist(dependencies: ReadingDependencies): ChecklistView 
     groups: records.list('group'),
     documents: records.list('document'),
     mailingLists: records.list('mailing_list'),
+    meetings: liveMeetings(dependencies),
+    dispatches: records.listOf('dispatch', 'dispatchKind', 'contact_list'),
     answers: records.list('checklist_answer'),
     evidence: records.list('evidence'),
     snapshots: records.list('checklist_snapshot'),
   });
+}
+
+/** The cluster's own meetings that the rule judges: those of its days, else the last one before. */
+function liveMeetings(dependencies: ReadingDependencies): LiveMeeting[] {
+  const reading = readMeetings(dependencies);
+  const since = rhythmSince(reading.today);
+  const held = reading
+    .meetings()
+    .filter(({ status, meetingKind }) => status === 'held' && (meetingKind === 'cluster' || meetingKind === 'subnational'))
+    .toSorted(compareMeetings);
+  const recent = held.filter(({ heldOn }) => (heldOn ?? '') >= since);
+  return (recent.length > 0 ? recent : held.slice(-1)).map((meeting) => ({
+    heldOn: meeting.heldOn ?? '',
+    minutes: reading.minutesOf(meeting),
+    hasActions: dependencies.records.listOf('action_point', 'meeting', meeting.id).length > 0,
+  }));
 }
 
 export function createChecklistHandlers(dependencies: ChecklistDependencies): ChecklistHandlers {

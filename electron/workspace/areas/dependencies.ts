@@ -3,6 +3,7 @@ import type { Catalogues } from '../catalogues.ts';
 import type { ChangeLog } from '../database/change-log.ts';
 import type { FileStore } from '../repositories/files.ts';
 import type { History } from '../repositories/history.ts';
+import type { MeetingCountReader } from '../repositories/meeting-counts.ts';
 import type { RecordReader } from '../repositories/records.ts';
 import type { SearchIndex } from '../repositories/search-index.ts';
 
@@ -19,6 +20,7 @@ export interface AreaDependencies {
   /** The record of the office whose file this is. */
   officeId: string;
   records: RecordReader;
+  meetingCounts: MeetingCountReader;
   files: FileStore;
   history: History;
   searchIndex: SearchIndex;

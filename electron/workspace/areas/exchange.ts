@@ -6,10 +6,10 @@ import type { RecordType } from '../../../shared/records/index.ts';
 import { titleOf } from '../../../shared/records/title.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { digestState } from '../database/digest.ts';
+import { makeMailDraft } from '../documents/mail/mail-draft.ts';
 import { countConflicts, findConflicts } from '../exchange/conflicts.ts';
 import { createExchange } from '../exchange/exchange.ts';
 import { acceptReply, endings, exchangeFileName, inviteOffice, joinWith } from '../exchange/linking.ts';
-import { makeMailDraft } from '../exchange/mail-draft.ts';
 import { makePackages, noteHandedOver } from '../exchange/making.ts';
 import { mergePackages } from '../exchange/merging.ts';
 import type { SharedFolder } from '../exchange/shared-folder.ts';
@@ -67,8 +67,9 @@ export function createExchangeHandlers({
     const language = records.find('cluster', 'cluster')?.workingLanguages?.[0] ?? 'en';
     const say = catalogues.translators[language];
     const params = { cluster: workspace.state().clusterName, number, from: names.nameOf(identity.officeId), to: names.nameOf(office) };
+    const address = links.get(office).mail;
     const mail = await makeMailDraft({
-      to: links.get(office).mail,
+      to: address === null ? [] : [address],
       subject: say('mail:package.subject', params),
       text: say('mail:package.text', params),
       attachments: [{ ...file, mediaType: mediaTypes.package }],

@@ -1,14 +1,29 @@
+import type { actionsContract } from '../../../shared/contract/actions.ts';
 import type { areasContract } from '../../../shared/contract/areas.ts';
+import type { contactExportsContract } from '../../../shared/contract/contact-exports.ts';
 import type { Handlers } from '../../../shared/contract/define.ts';
+import type { meetingDocumentsContract } from '../../../shared/contract/meeting-documents.ts';
+import type { meetingsContract } from '../../../shared/contract/meetings.ts';
+import type { partnerActivityContract } from '../../../shared/contract/partner-activity.ts';
+import type { partnersContract } from '../../../shared/contract/partners.ts';
+import { createActionsHandlers } from './actions/index.ts';
 import { createActivationHandlers } from './activation.ts';
 import { createChecklistHandlers } from './checklist.ts';
 import type { AreaDependencies } from './dependencies.ts';
 import type { AreaViews } from './documents/gather.ts';
 import { createDocumentsHandlers } from './documents/index.ts';
+import { createMeetingDocumentsHandlers } from './meeting-documents/index.ts';
+import { listOpenActionRows } from './meeting-documents/open-actions.ts';
+import { createMeetingsHandlers } from './meetings/index.ts';
+import { viewMeeting, viewYear } from './meetings/viewing.ts';
+import { createPartnersHandlers } from './partners/index.ts';
 import { createTeamHandlers } from './team.ts';
 import { createTodayHandlers } from './today.ts';
 
-export function createAreaHandlers(dependencies: AreaDependencies): Handlers<typeof areasContract> {
+/** The calls of every area, over an open workspace. */
+export type AreaHandlers = Handlers<typeof areasContract & typeof meetingsContract & typeof actionsContract & typeof meetingDocumentsContract & typeof contactExportsContract & typeof partnerActivityContract & typeof partnersContract>;
+
+export function createAreaHandlers(dependencies: AreaDependencies): AreaHandlers {
   const activation = createActivationHandlers(dependencies);
   const checklist = createChecklistHandlers(dependencies);
   const team = createTeamHandlers(dependencies);
@@ -19,6 +34,10 @@ export function createAreaHandlers(dependencies: AreaDependencies): Handlers<typ
     team: () => team['team.view'](),
     today: () => today['today.view'](),
     structure: (language) => team['team.structure']({ language }),
+    meeting: (id) => viewMeeting(dependencies, id),
+    meetingsYear: (year) => viewYear(dependencies, year, null),
+    openActions: () => listOpenActionRows(dependencies),
   };
-  return { ...activation, ...checklist, ...team, ...today, ...createDocumentsHandlers({ ...dependencies, views }) };
+  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
+  return { ...activation, ...checklist, ...team, ...today, ...createDocumentsHandlers({ ...dependencies, views }), ...createMeetingDocumentsHandlers({ ...dependencies, views, timeZone }), ...createPartnersHandlers(dependencies), ...createMeetingsHandlers(dependencies), ...createActionsHandlers(dependencies) };
 }

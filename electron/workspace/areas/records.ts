@@ -4,15 +4,19 @@ import { type AnyRecord, type FieldValue } from '../../../shared/records/define.
 import { definitionOf, foundingTypes, type RecordType } from '../../../shared/records/index.ts';
 import { titleOf } from '../../../shared/records/title.ts';
 import { FailureError } from '../../../shared/result.ts';
+import type { BatchWriter } from '../database/change-log.ts';
 import type { AreaDependencies } from './dependencies.ts';
+import { keepingMemberships } from './partners/keeping-memberships.ts';
 
 /** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
-const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version'];
-const lastingTypes: readonly RecordType[] = ['document_version'];
+const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version', 'minutes_version'];
+const lastingTypes: readonly RecordType[] = ['document_version', 'minutes_version'];
 
 /** The calls that every register shares: read, save, remove, restore, history, undo, files, search. */
 export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
-  const { records, files, history, searchIndex, log, newId } = dependencies;
+  const { records, files, history, searchIndex, log, clock, newId } = dependencies;
+
+  const followed = (writer: BatchWriter) => keepingMemberships(writer, records, clock.today());
 
   const refuse = (types: readonly RecordType[], type: RecordType) => {
     if (types.includes(type)) throw new FailureError('record-frozen', { type });
@@ -25,7 +29,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       refuse(frozenTypes, type);
       const saved = id ?? newId();
       log.commit({ key: id === null ? 'created' : 'edited', params: { type } }, (writer) =>
-        writer.save(type, saved, fields),
+        followed(writer).save(type, saved, fields),
       );
       return { id: saved };
     },
@@ -33,7 +37,8 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       refuse(frozenTypes, type);
       const ids = rows.map(({ id }) => id ?? newId());
       log.commit({ key: 'editedMany', params: { type, count: rows.length } }, (writer) => {
-        rows.forEach(({ fields }, row) => writer.save(type, ids[row] as string, fields));
+        const following = followed(writer);
+        rows.forEach(({ fields }, row) => following.save(type, ids[row] as string, fields));
       });
       return { ids };
     },
@@ -46,7 +51,11 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
       return { removed: ids.length };
     },
     'records.restore': ({ type, id }) => {
-      log.commit({ key: 'restored', params: { type } }, (writer) => writer.restore(type, id));
+      log.commit({ key: 'restored', params: { type } }, (writer) => {
+        writer.restore(type, id);
+        // Whoever comes back stands for itself again.
+        if (type === 'organisation' || type === 'contact') writer.save(type, id, { mergedInto: null });
+      });
       return { id };
     },
     'records.history': ({ type, id }) => history.ofRecord(type, id),
@@ -58,6 +67,11 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'changes.redo': () => {
       const label = log.undoable().redo;
       const { value } = log.redo();
+      return { label: label ?? { key: 'edited' }, skipped: value };
+    },
+    'changes.undoBatch': ({ batch }) => {
+      const label = history.labelOf(batch);
+      const { value } = log.undoBatch(batch);
       return { label: label ?? { key: 'edited' }, skipped: value };
     },
     'changes.state': () => log.undoable(),

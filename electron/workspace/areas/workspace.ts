@@ -32,8 +32,8 @@ export interface WorkspaceHandlers {
 
 /** Calls about the workspace as a whole: opening and closing, checking, backups. */
 export function createWorkspaceHandlers(dependencies: LifecycleDependencies): WorkspaceHandlers {
-  const { slot, clock, dataHome } = dependencies;
-  const store = createBackupStore(dataHome, () => clock.now());
+  const { slot, clock, dataHome, migrations } = dependencies;
+  const store = createBackupStore(dataHome, migrations, () => clock.now());
   const lifecycle = createLifecycle(dependencies, store);
 
   const opened = async (): Promise<OpenWorkspace> => {

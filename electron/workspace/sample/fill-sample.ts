@@ -6,6 +6,7 @@ import { createChangeLog } from '../database/change-log.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { createRecordStore } from '../repositories/records.ts';
 import { sampleFirstDay } from './told.ts';
+import { readMeetingSample } from './meeting-files.ts';
 import { readSample, type Sample } from './sample-files.ts';
 import { type Scene, tellStory } from './story.ts';
 
@@ -59,7 +60,7 @@ export function fillSample(workspace: OpenWorkspace, language: Language): void {
   connection.transaction(() => {
     const files = addEvidenceFiles(workspace, sample);
     const told = { today, language, workingLanguages: [language, ...others], files };
-    const scenes = tellStory(sample, identity.officeId, told);
+    const scenes = tellStory(sample, identity.officeId, told, readMeetingSample(catalogues.read, language));
     const waiting = [...snapshots];
     let place = 0;
     let day = sampleFirstDay;

@@ -3,6 +3,8 @@ import { initialKey } from '../../../shared/domain/ordering/fractional-key.ts';
 import type { FieldValue } from '../../../shared/records/define.ts';
 import type { RecordType } from '../../../shared/records/index.ts';
 import type { BatchLabel } from '../database/change-log.ts';
+import type { MeetingSample } from './meeting-files.ts';
+import { tellMeetings } from './meeting-story.ts';
 import { sampleFirstDay, type Told } from './told.ts';
 import type { Offset, Sample } from './sample-files.ts';
 
@@ -18,7 +20,7 @@ export interface Scene {
 type Fields = Record<string, FieldValue>;
 
 /** Tells how the sample came about: what was written when, by whom, oldest first. */
-export function tellStory({ facts, texts }: Sample, officeId: string, told: Told): Scene[] {
+export function tellStory({ facts, texts }: Sample, officeId: string, told: Told, meetings: MeetingSample): Scene[] {
   const scenes: Scene[] = [];
   const on = (offset: Offset | null | undefined) => (offset ? addDays(told.today, offset.day) : null);
   const person = (id: string) => {
@@ -308,5 +310,6 @@ export function tellStory({ facts, texts }: Sample, officeId: string, told: Told
   tellChecklist();
   tellEvidence();
   tellHistory();
+  scenes.push(...tellMeetings(meetings, facts, told, person));
   return scenes.toSorted((a, b) => a.day - b.day);
 }

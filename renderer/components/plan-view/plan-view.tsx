@@ -2,7 +2,9 @@ import { type CSSProperties, Fragment, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, Cell, Column, DocumentPlan, ListItem, Run } from '../../../shared/documents/blocks.ts';
 import { toneShapes } from '../../../shared/documents/tones.ts';
+import { directionOf } from '../../../shared/documents/wording.ts';
 import { Meter } from '../meter.tsx';
+import { BarsView } from './bars-view.tsx';
 import styles from './plan-view.module.css';
 import { StructureDrawing } from './structure-drawing.tsx';
 
@@ -90,7 +92,7 @@ function BlockView({ block, plan, anchorOf }: BlockViewProps) {
     case 'list':
       return <ItemList items={block.items} ordered={block.ordered} start={block.start ?? 1} />;
     case 'table':
-      return <TableView columns={block.columns} rows={block.rows} caption={block.caption} />;
+      return <TableView columns={block.columns} rows={block.rows} caption={block.caption} isForm={block.isForm === true} />;
     case 'structure':
       return (
         <section className={styles.structure}>
@@ -119,6 +121,8 @@ function BlockView({ block, plan, anchorOf }: BlockViewProps) {
           <Meter label={`${block.label}: ${block.text}`} value={block.value} total={block.of} />
         </div>
       );
+    case 'bars':
+      return <BarsView title={block.title} bars={block.bars} />;
     case 'page-break':
       return <hr className={styles.break} />;
   }
@@ -166,11 +170,18 @@ function ItemList({ items, ordered, start }: { items: readonly ListItem[]; order
   );
 }
 
-function TableView({ columns, rows, caption }: { columns: readonly Column[]; rows: readonly Cell[][]; caption: string | null }) {
+interface TableViewProps {
+  columns: readonly Column[];
+  rows: readonly Cell[][];
+  caption: string | null;
+  isForm: boolean;
+}
+
+function TableView({ columns, rows, caption, isForm }: TableViewProps) {
   const alignOf = (column: number): CSSProperties => ({ textAlign: columns[column]?.align ?? 'start' });
   return (
     <div className={styles.tableFrame}>
-      <table className={styles.table}>
+      <table className={styles.table} data-form={isForm || undefined}>
         {caption === null ? null : <caption>{caption}</caption>}
         <colgroup>
           {columns.map(({ heading, width }, place) => (
@@ -207,13 +218,16 @@ function CellView({ cell, style }: { cell: Cell; style: CSSProperties }) {
       <Runs runs={cell.runs} />
     </>
   );
-  const span = cell.span === undefined ? {} : { colSpan: cell.span };
+  const attributes = {
+    ...(cell.span !== undefined && { colSpan: cell.span }),
+    ...(cell.language !== undefined && { lang: cell.language, dir: directionOf(cell.language) }),
+  };
   return cell.heading ? (
-    <th scope="row" style={style} data-tone={cell.tone} {...span}>
+    <th scope="row" style={style} data-tone={cell.tone} {...attributes}>
       {content}
     </th>
   ) : (
-    <td style={style} data-tone={cell.tone} {...span}>
+    <td style={style} data-tone={cell.tone} {...attributes}>
       {content}
     </td>
   );

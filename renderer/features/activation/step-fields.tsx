@@ -9,7 +9,7 @@ import type { ActivationView } from '../../../shared/contract/areas.ts';
 import styles from './activation.module.css';
 import { dayOfInstant, instantAt, localParts } from './done-at.ts';
 import { isTimed } from './step-done-text.ts';
-import { TimeField } from './time-field.tsx';
+import { TimeField } from '../../components/time-field.tsx';
 
 interface StepFieldsProps {
   step: ActivationView['steps'][number];

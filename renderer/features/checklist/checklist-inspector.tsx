@@ -6,6 +6,7 @@ import { Inspector, InspectorSection } from '../../components/inspector.tsx';
 import { RecordHistory } from '../../components/record-history.tsx';
 import { useFieldLabel } from '../../components/record-words.ts';
 import { useSaveRecord } from '../../components/use-save-record.ts';
+import { SubjectActions } from '../actions/subject-actions.tsx';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import type { ChecklistView } from '../../../shared/contract/areas.ts';
 import { type ChecklistTexts, useChecklistBackground } from './catalogue-texts.ts';
@@ -75,6 +76,7 @@ export function ChecklistInspector({ item, view, texts, onClose }: ChecklistInsp
         />
       </InspectorSection>
       <EvidenceList subjectType="checklist_answer" subjectId={item.id} isWritable={isWritable} />
+      <SubjectActions origin="checklist" subject={item.id} isWritable={isWritable} />
       <Sources ids={entry?.sources ?? []} />
       <InspectorSection title={t('inspector.history')}>
         <RecordHistory type="checklist_answer" id={item.id} />

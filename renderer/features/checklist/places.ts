@@ -25,5 +25,9 @@ export function placeOfBinding(binding: ChecklistBinding): Place {
       return { area: 'team', view: 'groups', record: null };
     case 'mailing-lists':
       return { area: 'partners', view: 'lists', record: null };
+    case 'contacts-sent':
+      return { area: 'partners', view: 'contacts', record: null };
+    case 'meetings':
+      return { area: 'meetings', view: null, record: null };
   }
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { call, listen } from '../../api/service.ts';
 
-export type WorkKind = 'reading' | 'merging' | 'packing' | 'undoing';
+export type WorkKind = 'reading' | 'merging' | 'packing' | 'undoing' | 'readingList' | 'takingOver' | 'comparing' | 'joining' | 'handingOut';
 
 /** Long work of the service under way, and how far it is; `total` 0: not known yet. */
 interface Work {

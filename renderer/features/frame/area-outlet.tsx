@@ -13,6 +13,8 @@ const components: Record<Area, LazyExoticComponent<ComponentType>> = {
   team: lazy(async () => ({ default: (await import('../team/team-area.tsx')).TeamArea })),
   documents: lazy(async () => ({ default: (await import('../documents/documents-area.tsx')).DocumentsArea })),
   partners: lazy(async () => ({ default: (await import('../partners/partners-area.tsx')).PartnersArea })),
+  meetings: lazy(async () => ({ default: (await import('../meetings/meetings-area.tsx')).MeetingsArea })),
+  actions: lazy(async () => ({ default: (await import('../actions/actions-area.tsx')).ActionsArea })),
   exchange: lazy(async () => ({ default: (await import('../exchange/exchange-area.tsx')).ExchangeArea })),
   workspace: lazy(async () => ({ default: (await import('../workspace/workspace-area.tsx')).WorkspaceArea })),
 };

@@ -13,6 +13,7 @@ import { useCreateRecord } from '../../components/use-save-record.ts';
 import { areas, useNavigation } from '../../navigation.ts';
 import { ownNames } from '../preferences/language-menu.tsx';
 import { savePreferences, stepTextSize } from '../preferences/use-preferences.ts';
+import { useMeetingCommands } from '../meetings/palette-commands.ts';
 import { useIsWritable } from './current-workspace.ts';
 import { useWorkspaceCommands } from './workspace-commands.ts';
 
@@ -45,6 +46,7 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
   const catalogue = useCatalogueTitles();
   const createOrganisation = useCreateRecord('organisation');
   const { data: exchange } = useServiceQuery('exchange.view', {});
+  const meetings = useMeetingCommands();
 
   const [[store, spotlight]] = useState(createSpotlight);
 
@@ -86,6 +88,7 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
         label: t('exchange:commands.sendTo', { name }),
         run: () => go({ area: 'exchange', view: 'offices', record: office }),
       })),
+    ...meetings.changing,
     { id: 'receive', label: t('exchange:commands.receive'), run: () => go({ area: 'exchange', view: 'receive' }) },
     { id: 'invite', label: t('exchange:commands.invite'), run: () => go({ area: 'exchange', view: 'invite' }) },
     { id: 'join', label: t('exchange:commands.join'), run: () => go({ area: 'exchange', view: 'join' }) },
@@ -97,6 +100,7 @@ export function Palette({ onClose, reversal, typedAhead }: PaletteProps) {
       label: t('app:palette.exportChecklist'),
       run: () => void commands.exportFile('checklist', 'docx'),
     },
+    ...meetings.always,
     { id: 'conflicts', label: t('exchange:commands.conflicts'), run: () => go({ area: 'exchange', view: 'conflicts' }) },
     { id: 'backups', label: t('app:frame.backups'), run: () => go({ area: 'workspace', view: 'backups' }) },
     { id: 'copy', label: t('app:frame.saveCopy'), run: () => void commands.saveCopy() },

@@ -8,7 +8,7 @@ import styles from './sidebar.module.css';
 const sections: { title: 'setup' | 'rhythm' | 'office' | null; areas: Area[] }[] = [
   { title: null, areas: ['today', 'search'] },
   { title: 'setup', areas: ['activation', 'checklist', 'team', 'documents'] },
-  { title: 'rhythm', areas: ['partners'] },
+  { title: 'rhythm', areas: ['partners', 'meetings', 'actions'] },
   { title: 'office', areas: ['exchange', 'workspace'] },
 ];
 
@@ -88,6 +88,14 @@ function Count({ area, view }: { area: Area; view: TodayView }) {
     case 'exchange':
       if (counts.conflicts === 0) return null;
       return late(number(counts.conflicts), t('counts.conflicts', { count: counts.conflicts }));
+    case 'meetings': {
+      if (counts.minutesLate > 0) return late(number(counts.minutesLate), t('counts.minutesLate', { count: counts.minutesLate }));
+      return counts.meetingsComing > 0 ? plain(number(counts.meetingsComing), t('counts.meetingsComing', { count: counts.meetingsComing })) : null;
+    }
+    case 'actions': {
+      if (counts.actionsOverdue > 0) return late(number(counts.actionsOverdue), t('counts.overdue', { count: counts.actionsOverdue }));
+      return counts.actionsOpen > 0 ? plain(number(counts.actionsOpen), t('counts.actionsOpen', { count: counts.actionsOpen })) : null;
+    }
     case 'search':
     case 'workspace':
       return null;

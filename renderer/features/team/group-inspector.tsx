@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../api/service.ts';
-import { ChoiceField, DayField, LongTextField, RecordField, RecordsField, TextField } from '../../components/fields.tsx';
+import { ChoiceField, DayField, LongTextField, NumberField, RecordField, RecordsField, TextField } from '../../components/fields.tsx';
 import { Inspector, InspectorSection } from '../../components/inspector.tsx';
 import { useChoiceWords, useFieldLabel } from '../../components/record-words.ts';
 import { RecordFooter } from '../../components/register-tools.tsx';
@@ -62,6 +62,10 @@ export function GroupInspector({ record }: { record: RecordByType['group'] }) {
         ) : null}
         <TextField {...common('closingCriterion')} maxLength={1_000} value={record.closingCriterion} onSave={(closingCriterion) => save({ closingCriterion })} />
         <DayField {...common('electedOn')} value={record.electedOn} onSave={(electedOn) => save({ electedOn })} />
+      </InspectorSection>
+      <InspectorSection title={t('sections.meetings')}>
+        <NumberField {...common('quorumPercent')} description={t('quorumHelp')} min={0} max={100} suffix="%" value={record.quorumPercent} onSave={(quorumPercent) => save({ quorumPercent })} />
+        <NumberField {...common('quorumNationalNgos')} min={0} max={100} value={record.quorumNationalNgos} onSave={(quorumNationalNgos) => save({ quorumNationalNgos })} />
       </InspectorSection>
       <RecordFooter type="group" id={record.id} removeLabel={t('removeGroup')} disabled={disabled} />
     </Inspector>

@@ -32,7 +32,7 @@ export function statusCell(text: string, tone: Tone): Cell {
   return { runs: [{ text }], tone };
 }
 
-export function table(columns: Column[], rows: Cell[][], caption: string | null = null): Block {
+export function table(columns: Column[], rows: Cell[][], caption: string | null = null): Extract<Block, { kind: 'table' }> {
   return { kind: 'table', columns, rows, caption };
 }
 

@@ -13,6 +13,8 @@ export const checklistBindings = [
   'sag',
   'twg-tors',
   'mailing-lists',
+  'meetings',
+  'contacts-sent',
   'transition-plan',
   'response-strategy',
   'technical-standards',

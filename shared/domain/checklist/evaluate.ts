@@ -5,6 +5,7 @@ import { addDays } from '../deadlines/calendar.ts';
 import type { ChecklistBinding } from './catalogue.ts';
 import { judgeGroupTors, judgeSag } from './groups.ts';
 import { judgeLocalLeadership } from './local-leadership.ts';
+import { judgeContactsSent, judgeMeetings, type LiveMeeting } from './meetings.ts';
 import { documentsOfKind, judgeDocuments, reason, type Verdict } from './register.ts';
 import { judgePositionTors, judgeStaffing, judgeSubnational } from './staffing.ts';
 
@@ -19,6 +20,8 @@ export interface LiveRecords {
   groups: readonly RecordByType['group'][];
   documents: readonly RecordByType['document'][];
   mailingLists: readonly RecordByType['mailing_list'][];
+  meetings: readonly LiveMeeting[];
+  dispatches: readonly RecordByType['dispatch'][];
 }
 
 /** The strategy is "renewed every year" in the checklist's own words. */
@@ -50,6 +53,10 @@ export function evaluateBinding(
       return judgeGroupTors(records);
     case 'mailing-lists':
       return judgeMailingLists(records, settings);
+    case 'meetings':
+      return judgeMeetings(records);
+    case 'contacts-sent':
+      return judgeContactsSent(records);
     case 'response-strategy':
       return judgeDocuments(documentsOfKind(documents, binding), today, strategyMonths);
     case 'cluster-tor':

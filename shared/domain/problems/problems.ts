@@ -1,6 +1,7 @@
 import { type AnyRecord, type FieldValue } from '../../records/define.ts';
 import { definitionOf, isRecordType, type RecordByType, type RecordType, recordTypes } from '../../records/index.ts';
 import { foldText } from '../search/fold.ts';
+import { meetingProblems } from './meeting-problems.ts';
 
 /** Something that merged edits may bring about and a person should mend: `problems.<code>` in every language. */
 export interface Problem {
@@ -21,6 +22,9 @@ const dayOrders: readonly { type: RecordType; from: string; to: string }[] = [
   { type: 'document', from: 'circulatedOn', to: 'commentsUntil' },
   { type: 'document', from: 'endorsedOn', to: 'expiresOn' },
   { type: 'activation', from: 'decidedOn', to: 'reviewedOn' },
+  { type: 'meeting_series', from: 'startsOn', to: 'endsOn' },
+  { type: 'meeting', from: 'circulatedOn', to: 'approvedUnlessOn' },
+  { type: 'action_point', from: 'agreedOn', to: 'closedOn' },
 ];
 
 /** Rules across fields and records, which no table constraint states because a merge may break them. */
@@ -32,6 +36,7 @@ export function findProblems(source: ProblemSource): Problem[] {
     ...duplicates(source, 'acronym', 'duplicate-organisation-acronym'),
     ...overlappingCoordinators(source.list('position')),
     ...answersWithoutReason(source.list('checklist_answer')),
+    ...meetingProblems(source),
   ];
 }
 

@@ -4,8 +4,10 @@ import type { ActivationCatalogue } from '../activation/catalogue.ts';
 import { isItemDueSoon } from '../checklist/item-view.ts';
 import { isDueSoon, isOverdue } from '../deadlines/due.ts';
 import { positionParams } from '../team/vacancies.ts';
+import { actionEntries, type ActionWaits, countOverdue } from './action-entries.ts';
 import { documentEntries } from './document-entries.ts';
 import { exchangeEntries, type ExchangeWaits } from './exchange-entries.ts';
+import { meetingEntries, type MeetingWaits } from './meeting-entries.ts';
 
 export type TodayEntry = TodayView['entries'][number];
 type Urgency = TodayEntry['urgency'];
@@ -21,6 +23,8 @@ export interface TodayRecords {
   contactCount: number;
   exchange: ExchangeWaits;
   groupCount: number;
+  meetings: MeetingWaits;
+  actions: ActionWaits;
 }
 
 /** Everything that waits, most urgent first, and what the sidebar counts. */
@@ -33,6 +37,8 @@ export function todayView(records: TodayRecords, today: string): TodayView {
     ...snapshotEntries(checklist, today),
     ...teamEntries(team),
     ...documentEntries(records.documents, today),
+    ...meetingEntries(records.meetings, today),
+    ...actionEntries(records.actions, today),
     ...exchangeEntries(records.exchange),
     ...transitionEntries(activation),
     ...setupEntries(records),
@@ -52,6 +58,10 @@ export function todayView(records: TodayRecords, today: string): TodayView {
       contacts: records.contactCount,
       groups: records.groupCount,
       conflicts: records.exchange.conflicts,
+      meetingsComing: records.meetings.coming.length,
+      minutesLate: entries.filter(({ kind }) => kind === 'minutes_late').length,
+      actionsOpen: records.actions.actions.length,
+      actionsOverdue: countOverdue(records.actions, today),
     },
   };
 }

@@ -31,6 +31,12 @@ const parts: [string, string][] = [
   ['the draft of the terms of reference', '#/documents/draft'],
   ['the coordination structure', '#/team/structure'],
   ['contacts', '#/partners/contacts'],
+  ['series of meetings', '#/meetings/series'],
+  ['what was drafted and sent', '#/meetings/dispatches'],
+  ['the year of meetings', '#/meetings/year'],
+  ['action sheets', '#/actions/sheets'],
+  ['a reply taken back', '#/actions/reply'],
+  ['a new action point', '#/actions/new'],
   ['backups', '#/workspace/backups'],
   ['preferences', '#/workspace/preferences'],
 ];

@@ -135,7 +135,7 @@ export async function openEmptyWorkspace(page: Page): Promise<void> {
   await expect(areasList(page)).toBeVisible({ timeout: 30_000 });
 }
 
-type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'exchange' | 'workspace';
+type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'meetings' | 'actions' | 'exchange' | 'workspace';
 
 export const areaNames: readonly AreaName[] = [
   'today',
@@ -145,6 +145,8 @@ export const areaNames: readonly AreaName[] = [
   'team',
   'documents',
   'partners',
+  'meetings',
+  'actions',
   'exchange',
   'workspace',
 ];

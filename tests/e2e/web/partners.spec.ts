@@ -83,11 +83,10 @@ test('rows from Excel are looked at before anything is written, and taken back a
   }
   const preview = page.getByRole('region', { name: say('partners:paste.preview') });
   const line = (text: string) => preview.getByRole('row').filter({ hasText: text });
-  await expect(line('NST')).toContainText('“Cooperative” is not on the list');
-  await expect(line('NIL')).toContainText(
-    say('partners:paste.problems.required', { field: label('organisation.name') }),
-  );
-  await expect(line('BD')).toContainText(say('partners:paste.problems.notADay', { value: 'some time in spring' }));
+  const type = label('organisation.organisationType');
+  await expect(line('NST')).toContainText(say('partners:import.problems.unknown_choice', { field: type }));
+  await expect(line('NIL')).toContainText(say('partners:import.problems.required', { field: label('organisation.name') }));
+  await expect(line('BD')).toContainText(say('partners:import.problems.not_a_day'));
   await expect(line('Secours Islamique').getByRole('deletion')).toHaveText(
     say('records:choices.organisationTypes.ingo'),
   );

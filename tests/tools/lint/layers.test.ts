@@ -35,7 +35,8 @@ describe('the layer table', () => {
     ['shared/domain/team/a.ts', "import type { RecordOf } from '../../records/define.ts';"],
     ['renderer/app.tsx', "import { useQuery } from '@tanstack/react-query';\nimport type { Area } from '../shared/contract/areas.ts';"],
     ['electron/workspace/service.ts', "import Database from 'better-sqlite3';\nimport { join } from 'node:path';"],
-    ['electron/workspace/exchange/a.ts', "import { Encrypter } from 'age-encryption';\nimport MailComposer from 'nodemailer/lib/mail-composer';"],
+    ['electron/workspace/exchange/a.ts', "import { Encrypter } from 'age-encryption';"],
+    ['electron/workspace/documents/mail/a.ts', "import MailComposer from 'nodemailer/lib/mail-composer';"],
     ['electron/desktop/window.ts', "import { BrowserWindow } from 'electron';"],
     ['electron/host/service-client.ts', "import type { ToService } from '../workspace/protocol.ts';"],
   ])('allows, in %s: %s', (file, source) => {

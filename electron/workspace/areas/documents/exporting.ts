@@ -1,27 +1,39 @@
-import { type areasContract, exportFormats, exportKinds } from '../../../../shared/contract/areas.ts';
+import { type areasContract, exportKinds, type exportSubjects } from '../../../../shared/contract/areas.ts';
 import type { Handlers } from '../../../../shared/contract/define.ts';
 import { type documentStatuses, type Language, languages } from '../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import { isInEffect } from '../../../../shared/domain/documents/revisions.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import { loadWriters } from '../../documents/load-writers.ts';
+import { type ExportFormat, fileNameOf, mediaTypes } from './file-names.ts';
 import { type DocumentsDependencies, findDocument } from './gather.ts';
-import { type ExportKind, planClusterTor, planDocument } from './plans.ts';
+import { type ExportChoices, type ExportKind, planClusterTor, planDocument } from './plans.ts';
 
 type ExportingMethods = 'documents.plan' | 'documents.freeze' | 'exports.kinds' | 'exports.make';
-type ExportFormat = (typeof exportFormats)[number];
-
-const mediaTypes: Record<ExportFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 const formatsOf: Record<ExportKind, readonly ExportFormat[]> = {
   'cluster-tor': ['docx'],
   checklist: ['docx', 'xlsx'],
   activation: ['docx'],
   structure: ['docx'],
   handover: ['docx'],
+  agenda: ['docx'],
+  minutes: ['docx'],
+  'sign-in-sheet': ['docx'],
+  'meeting-year': ['docx'],
+  'action-list': ['docx'],
+};
+
+const subjectOf: Record<ExportKind, (typeof exportSubjects)[number]> = {
+  'cluster-tor': 'document',
+  checklist: 'none',
+  activation: 'none',
+  structure: 'none',
+  handover: 'none',
+  agenda: 'meeting',
+  minutes: 'meeting',
+  'sign-in-sheet': 'meeting',
+  'meeting-year': 'none',
+  'action-list': 'none',
 };
 
 export function createExportingHandlers(
@@ -29,7 +41,7 @@ export function createExportingHandlers(
 ): Handlers<Pick<typeof areasContract, ExportingMethods>> {
   const { records, files, log, newId, catalogues, clock, views } = dependencies;
 
-  const write = async (kind: ExportKind, language: Language, format: ExportFormat, record: string | null) => {
+  const write = async (kind: ExportKind, language: Language, format: ExportFormat, record: string | null, choices: ExportChoices) => {
     if (!formatsOf[kind].includes(format)) throw new FailureError('export-format-unknown', { kind, format });
     const writers = await loadWriters[format]();
     const bytes =
@@ -40,12 +52,12 @@ export function createExportingHandlers(
             wording: { language, t: catalogues.translators[language] },
             clusterName: records.find('cluster', 'cluster')?.name ?? '',
           })
-        : await writers.writeWord(planDocument(dependencies, kind, language, record));
+        : await writers.writeWord(planDocument(dependencies, kind, language, record, choices));
     return { bytes, fileName: fileNameOf(kind, language, format, clock.today()) };
   };
 
   return {
-    'documents.plan': ({ kind, language, document }) => planDocument(dependencies, kind, language, document),
+    'documents.plan': ({ kind, language, document, second, year }) => planDocument(dependencies, kind, language, document, { second, year }),
     'documents.freeze': async ({ document: id, language, version, status, note }) => {
       const document = findDocument(records, id);
       refuseTaken(records, id, version, language);
@@ -76,9 +88,9 @@ export function createExportingHandlers(
       return { documentVersion, replaced };
     },
     'exports.kinds': () =>
-      exportKinds.map((kind) => ({ kind, formats: [...formatsOf[kind]], languages: [...languages] })),
-    'exports.make': async ({ kind, language, format, document }) => {
-      const { bytes, fileName } = await write(kind, language, format, document);
+      exportKinds.map((kind) => ({ kind, subject: subjectOf[kind], formats: [...formatsOf[kind]], languages: [...languages] })),
+    'exports.make': async ({ kind, language, format, document, second, year }) => {
+      const { bytes, fileName } = await write(kind, language, format, document, { second, year });
       return { fileName, mediaType: mediaTypes[format], bytes: Buffer.from(bytes).toString('base64') };
     },
   };
@@ -125,10 +137,4 @@ function dayOfStatus(
     case 'replaced':
       return {};
   }
-}
-
-/** Plain ASCII, so that the name survives every mail server and file system: `cluster-tor-v2-fr-2026-03-12.docx`. */
-function fileNameOf(kind: ExportKind, language: Language, format: ExportFormat, day: string, version?: string): string {
-  const marked = version === undefined ? [] : [`v${version.replaceAll(/[^A-Za-z0-9.]+/g, '-')}`];
-  return `${[kind, ...marked, language, day].join('-')}.${format}`;
 }

@@ -1,6 +1,10 @@
+import type { ActionRow } from '../../../../shared/contract/actions.ts';
 import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../../../shared/contract/areas.ts';
+import type { MeetingsYear, MeetingView } from '../../../../shared/contract/meetings.ts';
 import type { DocumentPlan, StructureChart } from '../../../../shared/documents/blocks.ts';
 import type { ClusterTorRecords } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import { countryName } from '../../../../shared/documents/plans/names.ts';
+import type { ReportHead } from '../../../../shared/documents/plans/report-head.ts';
 import type { Wording } from '../../../../shared/documents/wording.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
@@ -14,6 +18,11 @@ export interface AreaViews {
   team(): TeamView;
   today(): TodayView;
   structure(language: Language): StructureChart;
+  /** Fails with `record-not-found`. */
+  meeting(id: string): MeetingView;
+  meetingsYear(year: number): MeetingsYear;
+  /** By due day, undated last. */
+  openActions(): ActionRow[];
 }
 
 export interface DocumentsDependencies extends AreaDependencies {
@@ -64,5 +73,20 @@ export function gatherClusterTor(
       title: texts[id]?.title ?? id,
       purpose: texts[id]?.purpose ?? '',
     })),
+  };
+}
+
+/** What every document's head says. */
+export function gatherHead(dependencies: DocumentsDependencies, language: Language): ReportHead {
+  const { records, officeId, clock } = dependencies;
+  const wording = wordingIn(dependencies, language);
+  const cluster = records.find('cluster', 'cluster');
+  return {
+    wording,
+    clusterName: cluster?.name ?? '',
+    countryName: countryName(cluster, wording),
+    officeName: records.find('office', officeId)?.name ?? '',
+    today: clock.today(),
+    logo: readLogo(dependencies),
   };
 }

@@ -5,8 +5,7 @@ import { checklistReportPlan } from '../../../../shared/documents/plans/checklis
 import { clusterTorData, teamRows } from '../../../../shared/documents/plans/cluster-tor-data.ts';
 import { clusterTorPlan } from '../../../../shared/documents/plans/cluster-tor.ts';
 import { handoverNotePlan } from '../../../../shared/documents/plans/handover-note.ts';
-import { countryName, isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
-import type { ReportHead } from '../../../../shared/documents/plans/report-head.ts';
+import { isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
 import { structureChartPlan } from '../../../../shared/documents/plans/structure-chart.ts';
 import { compareSnapshots } from '../../../../shared/domain/checklist/snapshots.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
@@ -14,22 +13,39 @@ import type { AnyRecord } from '../../../../shared/records/define.ts';
 import { definitionOf, isRecordType, type RecordByType, type RecordType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import { resolveDraft } from './drafting.ts';
-import { type DocumentsDependencies, findDocument, gatherClusterTor, readLogo, wordingIn } from './gather.ts';
+import { type DocumentsDependencies, findDocument, gatherClusterTor, gatherHead, wordingIn } from './gather.ts';
+import {
+  findMeeting,
+  planActionList,
+  planAgenda,
+  planMeetingYear,
+  planMinutes,
+  planSignInSheet,
+} from './meeting-plans.ts';
 
 export type ExportKind = (typeof exportKinds)[number];
+
+/** What a kind of document is made with besides its record. */
+export interface ExportChoices {
+  /** A second language for the decisions and actions of minutes. */
+  second?: Language | null | undefined;
+  year?: number | undefined;
+}
 
 /**
  * The plan of a document as the workspace stands now: what Word, the preview and the printer show.
  *
- * @param recordId the register's document for a ToR, the position for a handover note; `null` for the newest ToR, and
- *   for the whole team.
+ * @param recordId the register's document for a ToR, the position for a handover note, a meeting; `null` for the newest
+ *   ToR, for the whole team, and for the meeting that is nearest.
  */
 export function planDocument(
   dependencies: DocumentsDependencies,
   kind: ExportKind,
   language: Language,
   recordId: string | null,
+  { second = null, year }: ExportChoices = {},
 ): DocumentPlan {
+  const meeting = (of: Parameters<typeof findMeeting>[1]) => dependencies.views.meeting(recordId ?? findMeeting(dependencies, of));
   switch (kind) {
     case 'cluster-tor':
       return planClusterTor(
@@ -45,22 +61,17 @@ export function planDocument(
       return planStructure(dependencies, language);
     case 'handover':
       return planHandover(dependencies, language, recordId);
+    case 'agenda':
+      return planAgenda(dependencies, language, meeting(kind));
+    case 'minutes':
+      return planMinutes(dependencies, meeting(kind), { language, second });
+    case 'sign-in-sheet':
+      return planSignInSheet(dependencies, language, meeting(kind));
+    case 'meeting-year':
+      return planMeetingYear(dependencies, language, year);
+    case 'action-list':
+      return planActionList(dependencies, language);
   }
-}
-
-/** What every document's head says. */
-function gatherHead(dependencies: DocumentsDependencies, language: Language): ReportHead {
-  const { records, officeId, clock } = dependencies;
-  const wording = wordingIn(dependencies, language);
-  const cluster = records.find('cluster', 'cluster');
-  return {
-    wording,
-    clusterName: cluster?.name ?? '',
-    countryName: countryName(cluster, wording),
-    officeName: records.find('office', officeId)?.name ?? '',
-    today: clock.today(),
-    logo: readLogo(dependencies),
-  };
 }
 
 /** The ToR that an export without a name means: the newest draft, else the newest there is. */

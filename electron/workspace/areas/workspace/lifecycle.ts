@@ -194,7 +194,7 @@ export function createLifecycle(dependencies: LifecycleDependencies, store: Back
     try {
       await connection.backup(partial, { progress: () => 2_000 });
       settleIntoOneFile(partial);
-      const report = checkFile(partial);
+      const report = checkFile(partial, migrations);
       syncFile(partial);
       moveIntoFreePlace(partial, path);
       return report;

@@ -4,6 +4,7 @@ import type { Field, FieldValue } from '../../../../shared/records/define.ts';
 import { isRecordType } from '../../../../shared/records/index.ts';
 import { ChoiceField, ChoicesField, DayField, FlagField, LongTextField, NumberField, RecordField, RecordsField, TextField, TextsField } from '../../../components/fields.tsx';
 import { useValueWords } from '../../../components/record-words.ts';
+import { TimeField } from '../../../components/time-field.tsx';
 
 /** A value whose parts are texts by language: own wording of a clause. */
 function isTextByLanguage(value: FieldValue): value is Record<string, string> {
@@ -56,6 +57,8 @@ export function ValueEditor({ field, label, value, onChange }: ValueEditorProps)
       return <ChoicesField {...common} choices={field.choices} format={format} value={texts} onSave={onChange} />;
     case 'texts':
       return <TextsField {...common} value={texts} onSave={onChange} />;
+    case 'time':
+      return <TimeField {...common} value={text} onSave={onChange} />;
     case 'day':
       return <DayField {...common} value={text} onSave={onChange} />;
     case 'integer':
