@@ -1,10 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { MergeResult } from '../../../../shared/contract/exchange.ts';
-import { useFormats } from '../../../components/formats.ts';
-import styles from './merge-figures.module.css';
+import { type Figure, FigureStrip } from '../../../components/figure-strip.tsx';
 import { type PreviewFilter, previewFilters, type RecordKey } from './preview-records.ts';
 
-const shapes = { added: '+', changed: '◐', removed: '−', parallel: '∥', conflict: '▲', leftOut: '○', ignored: '=', waiting: '…' } as const;
+const looks = {
+  added: { shape: '+', tone: 'good' },
+  changed: { shape: '◐', tone: 'warn' },
+  removed: { shape: '−', tone: 'bad' },
+  parallel: { shape: '∥', tone: 'warn' },
+  conflict: { shape: '▲', tone: 'bad' },
+  leftOut: { shape: '○', tone: 'plain' },
+  ignored: { shape: '=', tone: 'plain' },
+  waiting: { shape: '…', tone: 'plain' },
+} as const;
 const plainKinds = ['ignored', 'waiting'] as const;
 
 interface MergeFiguresProps {
@@ -17,7 +25,6 @@ interface MergeFiguresProps {
 /** The sums of a merge; those that records stand behind show just these when they are pressed. */
 export function MergeFigures({ preview: { summary }, leaveOut, filters, onFilters }: MergeFiguresProps) {
   const { t } = useTranslation('exchange');
-  const { number } = useFormats();
   const counts: Record<PreviewFilter | (typeof plainKinds)[number], number> = {
     added: summary.added,
     changed: summary.changed,
@@ -30,41 +37,26 @@ export function MergeFigures({ preview: { summary }, leaveOut, filters, onFilter
   };
   const hintOf = (kind: keyof typeof counts) =>
     kind === 'parallel' || kind === 'conflict' || kind === 'ignored' || kind === 'waiting' ? t(`preview.hints.${kind}`) : undefined;
-  const face = (kind: keyof typeof counts) => (
-    <>
-      <b className={styles.number}>
-        <span aria-hidden="true" className={styles.shape}>
-          {shapes[kind]}
-        </span>
-        {number(counts[kind])}
-      </b>{' '}
-      <span className={styles.word}>{t(`preview.kinds.${kind}`)}</span>
-    </>
-  );
   const toggle = (kind: PreviewFilter) =>
     onFilters(filters.includes(kind) ? filters.filter((known) => known !== kind) : [...filters, kind]);
+  const figureOf = (kind: keyof typeof counts): Figure => ({
+    kind,
+    count: counts[kind],
+    word: t(`preview.kinds.${kind}`),
+    ...looks[kind],
+    hint: hintOf(kind),
+  });
 
   return (
-    <div className={styles.figures} role="group" aria-label={t('preview.figures')}>
-      {previewFilters.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className={styles.figure}
-          data-kind={kind}
-          aria-pressed={filters.includes(kind)}
-          title={hintOf(kind)}
-          disabled={counts[kind] === 0 && !filters.includes(kind)}
-          onClick={() => toggle(kind)}
-        >
-          {face(kind)}
-        </button>
-      ))}
-      {plainKinds.map((kind) => (
-        <div key={kind} className={styles.figure} data-kind={kind} data-none={counts[kind] === 0 || undefined} title={hintOf(kind)}>
-          {face(kind)}
-        </div>
-      ))}
-    </div>
+    <FigureStrip
+      label={t('preview.figures')}
+      figures={[
+        ...previewFilters.map((kind) => ({
+          ...figureOf(kind),
+          press: { isPressed: filters.includes(kind), onPress: () => toggle(kind) },
+        })),
+        ...plainKinds.map(figureOf),
+      ]}
+    />
   );
 }

@@ -1,15 +1,16 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MergeResult } from '../../../../shared/contract/exchange.ts';
 import type { RecordType } from '../../../../shared/records/index.ts';
+import { ChooseFiles } from '../../../components/choose-files.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import shared from '../exchange.module.css';
 import { useFocusOnce } from '../focus-once.ts';
 import { useHoleWords } from '../offices/office-words.ts';
 import { useWork } from '../work.ts';
-import { ChooseFiles } from './drop-zone.tsx';
+import { receivedEndings } from './drop-zone.tsx';
 import { MergeFigures } from './merge-figures.tsx';
 import { MergeFiles } from './merge-files.tsx';
 import styles from './merge-preview.module.css';
@@ -28,7 +29,6 @@ export function MergePreview({ preview }: { preview: MergeResult }) {
   const sentence = useMergeSentence();
   const holeWords = useHoleWords();
   const take = useTakeFiles();
-  const reset = useRef<() => void>(null);
   const title = useFocusOnce<HTMLHeadingElement>();
   const [filters, setFilters] = useState<readonly PreviewFilter[]>([]);
   const [isShrinkingMeant, setShrinkingMeant] = useState(false);
@@ -53,7 +53,7 @@ export function MergePreview({ preview }: { preview: MergeResult }) {
           {t('preview.title')}
         </h2>
         <div className={`${shared.buttons} no-print`}>
-          <ChooseFiles reset={reset} onChoose={take} disabled={!isWritable || isBusy} label={t('preview.more')} variant="default" />
+          <ChooseFiles multiple accept={receivedEndings} onChoose={(files) => void take(files)} disabled={!isWritable || isBusy} label={t('preview.more')} variant="default" />
           <Button variant="default" leftSection={<Icon name="print" size={14} />} onClick={print}>
             {t('preview.print')}
           </Button>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChooseFiles } from '../../../components/choose-files.tsx';
 import type { ImportPreview as Preview } from '../../../../shared/contract/partners.ts';
 import { useFocusOnce } from '../../exchange/focus-once.ts';
 import { useWork } from '../../exchange/work.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { ChooseFile } from './choose-file.tsx';
+import { listEndings } from './choose-list.tsx';
 import { DuplicatesToDecide } from './duplicates-to-decide.tsx';
 import styles from './import.module.css';
 import { ImportFigures } from './import-figures.tsx';
@@ -34,7 +35,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           {t('import.preview.title')} <bdi className={styles.file}>{file?.fileName}</bdi>
         </h2>
         <ListType />
-        <ChooseFile label={t('import.preview.another')} disabled={!isWritable || isBusy} onChoose={take} variant="default" />
+        <ChooseFiles label={t('import.preview.another')} accept={listEndings} disabled={!isWritable || isBusy} onChoose={(files) => void take(files)} variant="default" />
         <Button disabled={!isWritable || isBusy || isStale || count === 0} onClick={() => void acceptList()}>
           {count > 0 ? t('import.preview.accept', { count }) : t('import.preview.acceptNothing')}
         </Button>
