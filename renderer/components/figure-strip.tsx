@@ -45,6 +45,7 @@ export function FigureStrip({ label, figures }: { label: string; figures: readon
             key={kind}
             type="button"
             className={styles.figure}
+            data-kind={kind}
             data-tone={tone}
             aria-pressed={press.isPressed}
             title={hint}
@@ -54,7 +55,7 @@ export function FigureStrip({ label, figures }: { label: string; figures: readon
             {face}
           </button>
         ) : (
-          <div key={kind} className={styles.figure} data-tone={tone} data-none={count === 0 || undefined} title={hint}>
+          <div key={kind} className={styles.figure} data-kind={kind} data-tone={tone} data-none={count === 0 || undefined} title={hint}>
             {face}
           </div>
         );
