@@ -6,7 +6,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Kathmandu' },
     // Many files mostly wait for processes that they started: a core left free would idle.
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Long enough for a busy machine: this finds what hangs, it does not time anything.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
