@@ -150,12 +150,15 @@ const todayEntrySchema = z.object({
     'action_due',
     'conflict',
     'package_missing',
+    'election_step',
+    'seat_ending',
+    'seat_vacant',
     'setup',
   ]),
   urgency: z.enum(['overdue', 'soon', 'open']),
   dueOn: z.string().nullable(),
   /** Where the entry leads. */
-  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'exchange', 'workspace']),
+  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'exchange', 'workspace']),
   recordId: z.string().nullable(),
   reason: reasonSchema,
 });

@@ -2,6 +2,8 @@ import { actionsContract } from './actions.ts';
 import { areasContract } from './areas.ts';
 import { contactExportsContract } from './contact-exports.ts';
 import type { Client } from './define.ts';
+import { electionDocumentsContract } from './election-documents.ts';
+import { electionsContract } from './elections.ts';
 import { exchangeContract } from './exchange.ts';
 import { handoverContract } from './handover.ts';
 import { meetingDocumentsContract } from './meeting-documents.ts';
@@ -23,6 +25,8 @@ export const pageContract = {
   ...partnerActivityContract,
   ...partnersContract,
   ...meetingDocumentsContract,
+  ...electionsContract,
+  ...electionDocumentsContract,
 } as const;
 
 /** What the main process may ask besides. */

@@ -103,3 +103,33 @@ export const dispatchKinds = [
   'contact_list',
   'message',
 ] as const;
+
+/** What is elected: a strategic advisory group, chairs of a technical working group, co-coordinators. */
+export const electionKinds = ['sag', 'twg_chair', 'co_coordinator', 'other'] as const;
+export type ElectionKind = (typeof electionKinds)[number];
+/** By ballot, or by a committee that holds nominations against published criteria. */
+export const electionProcedures = ['ballot', 'selection'] as const;
+export const electionStatuses = [
+  'drafting',
+  'announced',
+  'nominating',
+  'ready',
+  'open',
+  'closed',
+  'counted',
+  'declared',
+  'cancelled',
+] as const;
+export type ElectionStatus = (typeof electionStatuses)[number];
+/** Each constituency votes for its own seats, or all organisations vote for all seats. */
+export const electorates = ['per_constituency', 'joint'] as const;
+export const electionRules = ['plurality', 'approval', 'stv'] as const;
+export const ballotOrders = ['shuffled', 'as_listed'] as const;
+/** What follows a turnout below the quorum: voting goes on once, the seats are opened anew, or the result stands. */
+export const quorumConsequences = ['extend', 'reopen', 'stand'] as const;
+export const nominators = ['self', 'organisation'] as const;
+export const vettings = ['pending', 'accepted', 'refused'] as const;
+export const electionObjectionStages = ['rules', 'roll', 'result'] as const;
+/** How somebody came to a seat of a group; `kept`: a former member who stays for memory. */
+export const seatKinds = ['elected', 'uncontested', 'selected', 'standing', 'observer', 'kept', 'runner_up'] as const;
+export type SeatKind = (typeof seatKinds)[number];

@@ -4,6 +4,7 @@ import { checklistAnswer, checklistSnapshot, evidence } from './checklist.ts';
 import { cluster, office } from './cluster.ts';
 import type { RecordDefinition, RecordOf } from './define.ts';
 import { clause, document, documentVersion } from './documents.ts';
+import { constituency, election, electionObjection, groupSeat, nomination, rollEntry } from './elections.ts';
 import { importMapping } from './imports.ts';
 import { agendaItem, attendance, decision, meeting, meetingSeries, minutesObjection, minutesVersion } from './meetings.ts';
 import { contact, group, listMembership, mailingList, organisation, position } from './people.ts';
@@ -39,6 +40,12 @@ export const recordDefinitions = {
   action_point: actionPoint,
   action_progress: actionProgress,
   dispatch,
+  election,
+  constituency,
+  roll_entry: rollEntry,
+  nomination,
+  election_objection: electionObjection,
+  group_seat: groupSeat,
 } as const;
 
 export type RecordType = keyof typeof recordDefinitions;

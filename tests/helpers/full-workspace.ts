@@ -10,6 +10,22 @@ const samplesOfData: readonly FieldValue[] = [
   { en: `${awkward}\nsecond line`, ar: 'نص', zh: '文本' },
   [{ id: 'sd-02', status: 'met', decidedBy: 'person', lookedAt: true }],
   [`${awkward}`, 'name'],
+  [{ organisation: null, title: awkward }, { organisation: 'organisation-1', title: 'Chair' }],
+  [{ electorate: null, candidates: ['nomination-1'], nationalNgos: [], digest: 'ab'.repeat(32) }],
+  {
+    electorates: [
+      { electorate: 'constituency-1', roll: 9, issued: 8, voided: 1, returned: 7, unreturned: 1, valid: 5, blank: 1, spoiled: 1, isQuorumReached: true, isCounted: true, isWithheld: false },
+    ],
+    unreadable: 0,
+    returnedByHand: null,
+    explanation: awkward,
+    receipts: ['ABCD-1234'],
+  },
+  {
+    electorates: [
+      { electorate: null, seats: 2, elected: [{ nomination: 'nomination-1', how: 'selection', reason: awkward }], runnersUp: ['nomination-2'], unfilled: 1, unsettled: [], replayDigest: null },
+    ],
+  },
 ];
 
 function textOf(maxLength: number, place: number): string {

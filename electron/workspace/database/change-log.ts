@@ -42,7 +42,7 @@ export interface Outcome<T> {
 export interface ChangeLog {
   /** Runs `work` in one transaction; all of its writes become one batch, or none of them happens. */
   commit<T>(label: BatchLabel, work: (writer: BatchWriter) => T): Outcome<T>;
-  /** Reverses the newest batch that can be; fails with `nothing-to-undo`. */
+  /** Reverses the newest batch that can be; fails with `nothing-to-undo`, and with `undo-lasting` at one that stays. */
   undo(): Outcome<Skipped[]>;
   redo(): Outcome<Skipped[]>;
   /** Reverses a merge, however long ago; fails with `merge-not-found` and `merge-undone-already`. */
@@ -65,6 +65,12 @@ export interface ChangeLogDependencies {
 
 /** How many batches back undo reaches; further back is the history's work. */
 const undoDepth = 500;
+
+/**
+ * What people outside this file have acted on: ballots were cast under what an opening froze, and a closing destroyed
+ * them. Undo goes back to such a batch and no further.
+ */
+const lastingKeys: readonly string[] = ['electionOpened', 'electionClosed', 'electionCancelled'];
 
 export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog {
   const { connection, records, searchIndex, office, now, newId } = dependencies;
@@ -96,7 +102,7 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
     ),
     batches: connection.prepare(
       // A workspace without its cluster and office is none: its creation is the one batch that stays.
-      `SELECT id, kind, reverses FROM batches
+      `SELECT id, kind, reverses, label ->> 'key' AS key FROM batches
        WHERE office = ? AND label ->> 'key' <> 'workspaceCreated' ORDER BY position DESC LIMIT ?`,
     ),
     isOwnEdit: connection
@@ -238,7 +244,10 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
   }
 
   function stacks() {
-    return undoStacks((statements.batches.all(office, undoDepth) as UndoableBatch[]).reverse());
+    const batches = statements.batches.all(office, undoDepth) as (UndoableBatch & { key: string })[];
+    const lasting = batches.findIndex(({ key }) => lastingKeys.includes(key));
+    const { undo, redo } = undoStacks((lasting < 0 ? batches : batches.slice(0, lasting)).reverse());
+    return { undo, redo, isBarred: lasting >= 0 };
   }
 
   function labelOf(batch: string | undefined): BatchLabel | null {
@@ -250,8 +259,9 @@ export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog 
       return run('edit', label, null, (_append, batch, touched) => work(createWriter(batch, touched)));
     },
     undo() {
-      const target = stacks().undo.at(-1);
-      if (target === undefined) throw new FailureError('nothing-to-undo');
+      const { undo, isBarred } = stacks();
+      const target = undo.at(-1);
+      if (target === undefined) throw new FailureError(isBarred ? 'undo-lasting' : 'nothing-to-undo');
       return reverse('undo', target);
     },
     redo() {

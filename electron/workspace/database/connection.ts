@@ -23,6 +23,8 @@ export function connectExclusively(path: string): Connection {
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('temp_store = MEMORY');
+    // What is deleted is gone: codes and sealed ballots do not wait in free pages.
+    connection.pragma('secure_delete = ON');
     // A hostile file may bring triggers and views of its own.
     connection.pragma('trusted_schema = OFF');
     connection.exec('BEGIN EXCLUSIVE; COMMIT');

@@ -14,6 +14,7 @@ const digests: Record<string, string> = {
   '001-house.sql': '4c2dbff578ae776a2ab6788e86cab4e494bb5cfdb780ac772a9f4456d3ec4f07',
   '002-exchange.sql': '80cd363fc2134cb08117abc0f42796cf449753f576355c7677af172f8c372c75',
   '003-meetings.sql': 'df240664713af4f71f2559d3fd322c3aee3f18a2cae29caf690e6b9f5f549e69',
+  '004-elections.sql': 'be6421eb6a3c58ca239376f27e0c2bbf60b271ea8cad2e933d4ca30d979b56fa',
 };
 
 test('migrations are numbered without a gap and are as they were', () => {

@@ -32,7 +32,7 @@ test('a file of version 1 keeps every row, and takes part in the exchange', asyn
 
   const service = createTestService({ folder: join(path, '..'), idPrefix: 'next' });
   await service.call('lifecycle.open', { path, author: 'Next', answer: 'moved' });
-  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: 3, problems: [] });
+  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: 4, problems: [] });
   const contacts = await service.call('records.list', { type: 'contact', deleted: false });
   expect(contacts).toMatchObject([{ familyName: 'Nakamura', emails: ['n@example.org'], note: 'four' }]);
   expect(await service.call('exchange.view', {})).toMatchObject({ offices: [], conflicts: 0, merges: [], leftOut: 0 });

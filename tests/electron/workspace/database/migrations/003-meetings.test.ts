@@ -31,7 +31,7 @@ test('a file of version 2 keeps every value, and takes meetings, actions and the
 
   const service = createTestService({ folder: join(path, '..'), idPrefix: 'next' });
   await service.call('lifecycle.open', { path, author: 'Next', answer: 'moved' });
-  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: 3, problems: [] });
+  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: 4, problems: [] });
   const backups = await service.call('backups.list', {});
   expect(backups).toMatchObject([{ reason: 'before_migration' }]);
   const { name } = backups[0] as { name: string };
