@@ -19,6 +19,8 @@ export interface DocumentPlan {
   orientation: 'portrait' | 'landscape';
   /** The heading of the table of contents; `null` for a document without one. */
   contents: string | null;
+  /** Sheets to be cut: nothing but the blocks, without title, header and footer. */
+  isBare?: boolean;
   blocks: Block[];
 }
 
@@ -32,6 +34,8 @@ export type Block =
   | { kind: 'signatures'; parties: { role: string; organisation: string; name: string }[]; labels: SignatureLabels }
   | { kind: 'meter'; label: string; value: number; of: number; text: string }
   | { kind: 'bars'; title: string; bars: Bar[] }
+  /** The same in a second language: its blocks run in that language's direction. */
+  | { kind: 'part'; language: Language; blocks: Block[] }
   | { kind: 'page-break' };
 
 /** One amount of a plot: all bars of a block share the scale from 0 to the largest. */

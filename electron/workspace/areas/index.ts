@@ -17,6 +17,7 @@ import { listOpenActionRows } from './meeting-documents/open-actions.ts';
 import { createMeetingsHandlers } from './meetings/index.ts';
 import { viewMeeting, viewYear } from './meetings/viewing.ts';
 import { createPartnersHandlers } from './partners/index.ts';
+import { createElectionHandlersWithDocuments } from './elections/with-documents.ts';
 import { createTeamHandlers } from './team.ts';
 import { createTodayHandlers } from './today.ts';
 
@@ -39,5 +40,5 @@ export function createAreaHandlers(dependencies: AreaDependencies): AreaHandlers
     openActions: () => listOpenActionRows(dependencies),
   };
   const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
-  return { ...activation, ...checklist, ...team, ...today, ...createDocumentsHandlers({ ...dependencies, views }), ...createMeetingDocumentsHandlers({ ...dependencies, views, timeZone }), ...createPartnersHandlers(dependencies), ...createMeetingsHandlers(dependencies), ...createActionsHandlers(dependencies) };
+  return { ...activation, ...checklist, ...team, ...today, ...createDocumentsHandlers({ ...dependencies, views }), ...createMeetingDocumentsHandlers({ ...dependencies, views, timeZone }), ...createPartnersHandlers(dependencies), ...createMeetingsHandlers(dependencies), ...createActionsHandlers(dependencies), ...createElectionHandlersWithDocuments(dependencies) };
 }

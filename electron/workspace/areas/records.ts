@@ -6,6 +6,7 @@ import { titleOf } from '../../../shared/records/title.ts';
 import { FailureError } from '../../../shared/result.ts';
 import type { BatchWriter } from '../database/change-log.ts';
 import type { AreaDependencies } from './dependencies.ts';
+import { requireWritable } from './elections/keeping-frozen.ts';
 import { keepingMemberships } from './partners/keeping-memberships.ts';
 
 /** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
@@ -28,6 +29,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.save': ({ type, id, fields }) => {
       refuse(frozenTypes, type);
       const saved = id ?? newId();
+      requireWritable(records, type, saved, fields);
       log.commit({ key: id === null ? 'created' : 'edited', params: { type } }, (writer) =>
         followed(writer).save(type, saved, fields),
       );
@@ -36,6 +38,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.saveMany': ({ type, rows }) => {
       refuse(frozenTypes, type);
       const ids = rows.map(({ id }) => id ?? newId());
+      rows.forEach(({ fields }, row) => requireWritable(records, type, ids[row] as string, fields));
       log.commit({ key: 'editedMany', params: { type, count: rows.length } }, (writer) => {
         const following = followed(writer);
         rows.forEach(({ fields }, row) => following.save(type, ids[row] as string, fields));
@@ -45,12 +48,14 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.remove': ({ type, ids }) => {
       refuse(lastingTypes, type);
       if (foundingTypes.includes(type)) throw new FailureError('record-kept', { type });
+      for (const id of ids) requireWritable(records, type, id, null);
       log.commit({ key: 'removed', params: { type, count: ids.length } }, (writer) => {
         for (const id of ids) writer.remove(type, id);
       });
       return { removed: ids.length };
     },
     'records.restore': ({ type, id }) => {
+      requireWritable(records, type, id, null);
       log.commit({ key: 'restored', params: { type } }, (writer) => {
         writer.restore(type, id);
         // Whoever comes back stands for itself again.

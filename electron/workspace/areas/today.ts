@@ -51,6 +51,7 @@ export function createTodayHandlers(dependencies: TodayDependencies): TodayHandl
               .map((meeting) => ({ meeting, minutes: reading.minutesOf(meeting) })),
           },
           actions: { actions: listOpenActions(records), names: namesOf(reading) },
+          elections: { elections: records.list('election'), seats: records.list('group_seat'), groups: records.list('group') },
         },
         clock.today(),
       );

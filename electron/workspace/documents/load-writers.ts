@@ -11,4 +11,7 @@ export const loadWriters = {
   register: () => import('./excel/register-workbook.ts'),
   contacts: () => import('./excel/contacts-workbook.ts'),
   cards: () => import('./vcard/write-contact-cards.ts'),
+  electionResult: () => import('./excel/election-result-workbook.ts'),
+  excelBallot: () => import('./excel/ballot-form.ts'),
+  wordBallot: () => import('./word/ballot-form.ts'),
 };

@@ -1,4 +1,5 @@
 import type { Block, Cell, DocumentPlan, ListItem, Run, StructureChart } from '../../../../shared/documents/blocks.ts';
+import { directionOf } from '../../../../shared/documents/wording.ts';
 import { runsToLine, runsToLines } from './text.ts';
 
 /**
@@ -48,9 +49,17 @@ function writeBlock(block: Block, isRightToLeft: boolean): string {
       ]
         .filter((part) => part !== '')
         .join('\n\n');
+    case 'part':
+      return writePart(block);
     case 'page-break':
       return '---';
   }
+}
+
+function writePart({ language, blocks }: Extract<Block, { kind: 'part' }>): string {
+  const direction = directionOf(language);
+  const inner = blocks.map((block) => writeBlock(block, direction === 'rtl')).join('\n\n');
+  return `<div dir="${direction}" lang="${language}">\n\n${inner}\n\n</div>`;
 }
 
 function writeParagraph({ number, runs, style }: Extract<Block, { kind: 'paragraph' }>): string {

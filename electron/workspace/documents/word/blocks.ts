@@ -1,7 +1,8 @@
 import { Bookmark, PageBreak, type Paragraph, Run, Tab, type Table } from 'docx';
 import type { Block, ListItem } from '../../../../shared/documents/blocks.ts';
 import { writeBars } from './bars.ts';
-import type { WordContext } from './context.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
+import { contextIn, type WordContext } from './context.ts';
 import { type Meter, writeMeters } from './meters.ts';
 import { writeParagraph } from './paragraphs.ts';
 import { writeSignatures } from './signatures.ts';
@@ -11,8 +12,7 @@ import { writeTable } from './tables.ts';
 import { writeRuns, writeText } from './text.ts';
 
 /** The plan's blocks in order; every list counts for itself. */
-export function writeBlocks(blocks: readonly Block[], context: WordContext): (Paragraph | Table)[] {
-  const lists = { count: 0 };
+export function writeBlocks(blocks: readonly Block[], context: WordContext, lists = { count: 0 }): (Paragraph | Table)[] {
   return blocks.flatMap((block, place) => {
     if (block.kind !== 'meter') return writeBlock(block, place, blocks[place + 1], lists, context);
     if (blocks[place - 1]?.kind === 'meter') return [];
@@ -43,9 +43,22 @@ function writeBlock(
       return writeStructure(block, context);
     case 'signatures':
       return writeSignatures(block, context);
+    case 'part':
+      return writeBlocks(block.blocks, partContext(block.language, place, context), lists);
     case 'page-break':
       return [writeParagraph([new Run({ children: [new PageBreak()] })], context)];
   }
+}
+
+/** More blocks than a part has: the bookmarks of its headings are its own. */
+const bookmarksOfPart = 10_000;
+
+function partContext(language: Language, place: number, context: WordContext): WordContext {
+  return {
+    ...contextIn(language, context),
+    countsHeadings: false,
+    bookmarkOf: (inner) => context.bookmarkOf((place + 1) * bookmarksOfPart + inner),
+  };
 }
 
 /** Whether a paragraph introduces what follows and must not be left behind on the page before. */

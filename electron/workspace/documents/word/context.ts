@@ -1,4 +1,5 @@
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
+import { directionOf } from '../../../../shared/documents/wording.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 
 /** What every part of the Word writer needs to know of the document. Lengths are twentieths of a point. */
@@ -13,6 +14,11 @@ export interface WordContext {
    * number on different sides of its position, and one of them in the margin.
    */
   countsHeadings: boolean;
+}
+
+/** The document's own context for words of another language. */
+export function contextIn(language: Language, context: WordContext): WordContext {
+  return { ...context, language, isRightToLeft: directionOf(language) === 'rtl' };
 }
 
 export const accent = '0B6477';

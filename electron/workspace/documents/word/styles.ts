@@ -70,9 +70,11 @@ export const bullets = 'bullets';
 /** The reference of ordered lists that begin at `start`. */
 export const orderedFrom = (start: number): string => `ordered-${start}`;
 
-export function documentNumbering(plan: DocumentPlan): INumberingOptions {
+export function documentNumbering(plan: Pick<DocumentPlan, 'blocks'>): INumberingOptions {
   const starts = new Set([1]);
-  for (const block of plan.blocks) if (block.kind === 'list' && block.ordered) starts.add(block.start ?? 1);
+  for (const block of plan.blocks.flatMap((one) => (one.kind === 'part' ? one.blocks : [one]))) {
+    if (block.kind === 'list' && block.ordered) starts.add(block.start ?? 1);
+  }
   return {
     config: [
       {

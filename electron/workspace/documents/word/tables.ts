@@ -1,9 +1,7 @@
 import { AlignmentType, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { Block, Cell, Column } from '../../../../shared/documents/blocks.ts';
 import { toneColours, toneShapes } from '../../../../shared/documents/tones.ts';
-import { directionOf } from '../../../../shared/documents/wording.ts';
-import type { Language } from '../../../../shared/records/choices.ts';
-import { rule, soft, type WordContext } from './context.ts';
+import { contextIn, rule, soft, type WordContext } from './context.ts';
 import { spacer, writeParagraph } from './paragraphs.ts';
 import { type RunLook, writeRuns, writeText } from './text.ts';
 
@@ -120,11 +118,6 @@ function writeRow(row: readonly Cell[], { columns, widths, isForm, keepNext }: R
     return writeCell(cell, width, align, keepNext, context);
   });
   return new TableRow({ cantSplit: true, ...(isForm ? { height: { value: formRowHeight, rule: 'atLeast' } } : {}), children });
-}
-
-/** The document's own context for words of another language. */
-function contextIn(language: Language, context: WordContext): WordContext {
-  return { ...context, language, isRightToLeft: directionOf(language) === 'rtl' };
 }
 
 function writeCell(

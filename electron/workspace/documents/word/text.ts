@@ -13,10 +13,11 @@ export function toXmlText(text: string): string {
 /**
  * Latin words, addresses and telephone numbers inside right-to-left text.
  *
- * A run marked right to left reverses the order of the words in it, so these get runs of their own.
+ * A run marked right to left reverses the order of the words in it, so these get runs of their own; a code such as
+ * `0A1B-2C3D` with its digits.
  */
 const leftToRight =
-  /[A-Za-z\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F@_.:/&'’+\- ]*[A-Za-z0-9\u00C0-\u024F])?|\+\d[\d \-()]*\d/g;
+  /(?:[0-9][0-9-]*(?=[A-Za-z]))?[A-Za-z\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F@_.:/&'’+\- ]*[A-Za-z0-9\u00C0-\u024F])?|\+\d[\d \-()]*\d/g;
 const hasRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
 
 export function splitByDirection(text: string, isRightToLeft: boolean): { text: string; isRightToLeft: boolean }[] {

@@ -44,6 +44,9 @@ function contentsColumns(plan: DocumentPlan): Pick<ISectionPropertiesOptions, 'c
   return contentsEntries(plan).length > mostEntriesInOneColumn ? { column: { count: 2, space: 567 } } : {};
 }
 
+/** Without header and footer, in twentieths of a point. */
+const bareMargin = 760;
+
 function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[] {
   const { width, height } = pageSize(plan.orientation);
   const isLandscape = plan.orientation === 'landscape';
@@ -56,8 +59,8 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
         orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
-        top: margin.top,
-        bottom: margin.bottom,
+        top: plan.isBare ? bareMargin : margin.top,
+        bottom: plan.isBare ? bareMargin : margin.bottom,
         left: margin.side,
         right: margin.side,
         header: margin.header,
@@ -67,7 +70,7 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
     type: SectionType.NEXT_PAGE,
   };
   /** Made anew for each section: docx empties the fields of a footer that two sections share. */
-  const running = () => ({
+  const running = () => (plan.isBare ? {} : {
     headers: { default: writeHeader(plan, context) },
     footers: { default: writeFooter(plan, context) },
   });
@@ -79,6 +82,6 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
   return [
     ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
     ...contents,
-    { ...running(), properties, children: plan.hasCover ? body : [...writeTitleBlock(plan, context), ...body] },
+    { ...running(), properties, children: plan.hasCover || plan.isBare ? body : [...writeTitleBlock(plan, context), ...body] },
   ];
 }

@@ -5,7 +5,7 @@ import type { InputOf } from '../../../../shared/contract/define.ts';
 import { type PageContract, pageContract } from '../../../../shared/contract/index.ts';
 import type { JoiningDetails, WorkspaceState } from '../../../../shared/contract/workspace.ts';
 import { everything } from '../../../../shared/domain/exchange/scope.ts';
-import { languages } from '../../../../shared/records/choices.ts';
+import { audiences, languages } from '../../../../shared/records/choices.ts';
 import { recordTypes } from '../../../../shared/records/index.ts';
 import { createTestFolder, createTestService, createTestWorkspace, type TestService, type TestWorkspace } from '../../../helpers/workspace.ts';
 
@@ -135,6 +135,13 @@ describe('a workspace that waits for its cluster', () => {
       fields: { meetingKind: 'subnational', title: 'Aden', recurrence: 'weekly', startsOn: '2026-01-05' },
     });
     const { meeting } = await aden.call('meetings.create', { series });
+    const [keep, drop] = await Promise.all(
+      ['NRC', 'N.R.C.'].map((name) => aden.call('records.save', { type: 'organisation', id: null, fields: { name } })),
+    );
+    const list = { fileName: 'list.csv', bytes: Buffer.from('Name\nDRC\n').toString('base64'), recordType: 'organisation' as const };
+    const reading = { sheet: null, headerRow: null, mapping: null, dayOrder: null, decisions: [], organisations: [] };
+    const { election } = await aden.call('elections.create', { electionKind: 'sag', group: null, title: 'SAG', language: 'en' });
+    const paper = { election, paper: 'rules' as const, language: 'en' as const, second: null };
     const plans = languages.flatMap((language) =>
       [
         { kind: 'cluster-tor', language, document } as const,
@@ -142,7 +149,10 @@ describe('a workspace that waits for its cluster', () => {
         ...(['agenda', 'minutes', 'sign-in-sheet'] as const).map((kind) => ({ kind, language, document: meeting })),
       ],
     );
-    const inputs: { [M in Queries]: InputOf<PageContract[M]>[] } = {
+    // A ballot is given out to a code while voting is open, and to nobody else.
+    const refused = await aden.dispatch('elections.ballot', { election, code: 'AAAA-BBBB' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'election-not-now' } });
+    const inputs: { [M in Exclude<Queries, 'elections.ballot'>]: InputOf<PageContract[M]>[] } = {
       'workspace.state': [{}],
       'workspace.check': [{}],
       'backups.list': [{}],
@@ -173,6 +183,21 @@ describe('a workspace that waits for its cluster', () => {
       'documents.plan': plans,
       'exports.kinds': [{}],
       'exports.make': plans.map((plan) => ({ ...plan, format: 'docx' as const })),
+      'contacts.previewExport': audiences.map((audience) => ({ audience })),
+      'partners.activity': [{}],
+      'partners.previewImport': [{ ...list, ...reading }],
+      'partners.batches': [{}],
+      'partners.duplicates': [{ type: 'organisation' }, { type: 'contact' }],
+      'partners.previewMerge': [{ type: 'organisation', keep: keep?.id ?? '', drop: drop?.id ?? '', choices: {} }],
+      'partners.standing': [{ type: 'organisation', id: keep?.id ?? '' }],
+      'elections.list': [{}],
+      'elections.view': [{ election }],
+      'elections.stages': [{ election }],
+      'elections.replay': [{ election }],
+      'elections.papers': [{ election }],
+      'elections.paperPlan': [paper],
+      'elections.paper': [{ ...paper, format: 'docx' }],
+      'elections.draftNominationCall': [{ election, language: 'en', second: null }],
       'exchange.view': [{}],
       'exchange.readInvitation': [{ bytes: invitation }],
       'exchange.preview': [{ files: [{ fileName: 'no.cdpackage', bytes: 'aGk=' }], leaveOut: [] }],
@@ -181,7 +206,7 @@ describe('a workspace that waits for its cluster', () => {
       'exchange.digest': [{}],
     };
     const queries = Object.entries(pageContract).filter(([, { kind }]) => kind === 'query').map(([name]) => name);
-    expect(Object.keys(inputs).sort()).toEqual(queries.sort());
+    expect([...Object.keys(inputs), 'elections.ballot'].sort()).toEqual(queries.sort());
     for (const [method, given] of Object.entries<object[]>(inputs)) {
       for (const input of given) expect([method, input, await aden.dispatch(method, input)]).toMatchObject([method, input, { ok: true }]);
     }

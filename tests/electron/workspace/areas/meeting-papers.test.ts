@@ -21,6 +21,8 @@ function linesOf(plan: Pick<DocumentPlan, 'blocks'>): string[] {
         return block.bars.map(({ label, text }) => `${label}: ${text}`);
       case 'meter':
         return [`${block.label}: ${block.text}`];
+      case 'part':
+        return linesOf(block);
       case 'structure':
       case 'signatures':
       case 'page-break':

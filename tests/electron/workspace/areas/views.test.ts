@@ -113,6 +113,28 @@ describe('today.view', () => {
         ...date,
       });
     }
+    const group = 'sag';
+    const election = (id: string, fields: object) => ({ type: 'election' as const, id, fields: { title: 'Election', electionKind: 'sag', procedure: 'ballot', group, ...fields } });
+    const seat = (id: string, fields: object) => ({ type: 'group_seat' as const, id, fields: { group, seatKind: 'elected', organisationName: 'Aid', startsOn: '2025-01-01', ...fields } });
+    // Steps of an election are never written by hand; the log takes them.
+    desk.workspace.log.commit({ key: 'edited' }, (writer) => {
+      writer.save('group', group, { groupKind: 'sag', name: 'Advisory group' });
+      writer.save('group', 'ended', { groupKind: 'sag', name: 'Earlier group' });
+      for (const { type, id, fields } of [
+        election('e1', { status: 'nominating', nominationsUntil: '2026-03-12' }),
+        election('e2', { status: 'ready', opensOn: '2026-03-12' }),
+        election('e3', { status: 'open', closesOn: '2026-03-09' }),
+        election('e4', { status: 'ready', procedure: 'selection' }),
+        election('e5', { status: 'closed' }),
+        election('e6', { status: 'counted' }),
+        election('e7', { status: 'declared', declaredOn: '2026-03-01', objectionDays: 5 }),
+        seat('s1', { endsOn: '2026-04-01' }),
+        seat('s2', { endsOn: '2026-12-31', leftOn: '2026-03-01' }),
+        seat('s3', { group: 'ended', endsOn: '2026-02-28' }),
+      ]) {
+        writer.save(type, id, fields as never);
+      }
+    });
     const seen = new Set<string>();
     const sayAll = async () => {
       for (const { reason } of (await desk.call('today.view', {})).entries) {
