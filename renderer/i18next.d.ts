@@ -7,6 +7,7 @@ import type checklist from '../shared/languages/en/checklist.json';
 import type commandLine from '../shared/languages/en/command-line.json';
 import type documents from '../shared/languages/en/documents.json';
 import type drafting from '../shared/languages/en/drafting.json';
+import type elections from '../shared/languages/en/elections.json';
 import type exchange from '../shared/languages/en/exchange.json';
 import type handover from '../shared/languages/en/handover.json';
 import type host from '../shared/languages/en/host.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       'command-line': typeof commandLine;
       documents: Opened<typeof documents, 'fields'>;
       drafting: Opened<typeof drafting, 'blocks'>;
+      elections: Opened<typeof elections, 'problems' | 'reasons'>;
       errors: ByCode;
       exchange: typeof exchange;
       handover: typeof handover;

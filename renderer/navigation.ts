@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnyRecord } from '../shared/records/define.ts';
 import { isRecordType, type RecordType } from '../shared/records/index.ts';
 
-export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'exchange', 'workspace'] as const;
+export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'exchange', 'workspace'] as const;
 export type Area = (typeof areas)[number];
 
 /** Where the person is: an area, perhaps a view within it, perhaps a selected record. Kept in the address. */
@@ -75,6 +75,16 @@ export function placeOf(type: RecordType, id: string): Place {
       return { area: 'actions', view: null, record: null };
     case 'dispatch':
       return { area: 'meetings', view: 'dispatches', record: id };
+    case 'election':
+      return { area: 'elections', view: null, record: id };
+    case 'roll_entry':
+      return { area: 'elections', view: 'roll', record: id.split(':')[0] ?? null };
+    case 'constituency':
+    case 'nomination':
+    case 'election_objection':
+      return { area: 'elections', view: null, record: null };
+    case 'group_seat':
+      return { area: 'team', view: 'groups', record: null };
     case 'position':
       return { area: 'team', view: null, record: id };
     case 'group':
@@ -88,13 +98,19 @@ export function placeOf(type: RecordType, id: string): Place {
   }
 }
 
+const stepOfElectionPart = { constituency: 'rules', nomination: 'nominations', election_objection: 'result' } as const satisfies Partial<Record<RecordType, string>>;
+
+const isElectionPart = (type: RecordType): type is keyof typeof stepOfElectionPart => type in stepOfElectionPart;
+
 const partsOfMeetings: readonly RecordType[] = ['agenda_item', 'decision', 'attendance', 'minutes_version', 'minutes_objection'];
 
 /** As {@link placeOf}, for a record that is at hand: evidence, parts and frozen versions are seen at what they belong to. */
 export function placeOfRecord(type: RecordType, record: AnyRecord): Place {
-  const { subjectType, subjectId, document, meeting, actionPoint, mergedInto } = record;
+  const { subjectType, subjectId, document, meeting, actionPoint, mergedInto, election, group } = record;
   if (typeof mergedInto === 'string') return placeOf(type, mergedInto);
   if (partsOfMeetings.includes(type) && typeof meeting === 'string') return placeOf('meeting', meeting);
+  if (isElectionPart(type) && typeof election === 'string') return { ...placeOf('election', election), view: stepOfElectionPart[type] };
+  if (type === 'group_seat' && typeof group === 'string') return placeOf('group', group);
   if (type === 'action_progress' && typeof actionPoint === 'string') return placeOf('action_point', actionPoint);
   if (type === 'evidence' && typeof subjectType === 'string' && isRecordType(subjectType) && typeof subjectId === 'string') {
     return placeOf(subjectType, subjectId);

@@ -6,6 +6,12 @@ import type { Translate } from '../../shared/documents/translate.ts';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
 import {
+  type ElectionsCatalogue,
+  type ElectionsTexts,
+  parseElectionsCatalogue,
+  parseElectionsTexts,
+} from '../../shared/domain/elections/procedure/catalogue.ts';
+import {
   type MeetingsCatalogue,
   type MeetingsTexts,
   parseMeetingsCatalogue,
@@ -42,6 +48,8 @@ export interface Catalogues {
   meetings: MeetingsCatalogue;
   meetingsTexts: Record<Language, MeetingsTexts>;
   dialling: DiallingCatalogue;
+  elections: ElectionsCatalogue;
+  electionsTexts: Record<Language, ElectionsTexts>;
   clusterTor: ClauseCatalogue;
   clusterTorTexts: Record<Language, ClauseTexts>;
   /** The words of documents, in each language. */
@@ -63,6 +71,8 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
     meetings: parseMeetingsCatalogue(readJson('meetings/catalogue.json')),
     meetingsTexts: inEachLanguage((language) => parseMeetingsTexts(readJson(`meetings/${language}.json`))),
     dialling: parseDiallingCatalogue(readJson('dialling/catalogue.json')),
+    elections: parseElectionsCatalogue(readJson('elections/catalogue.json')),
+    electionsTexts: inEachLanguage((language) => parseElectionsTexts(readJson(`elections/${language}.json`))),
     clusterTor: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
     clusterTorTexts: inEachLanguage((language) => parseClauseTexts(read(`templates/${language}/cluster-tor.md`))),
     translators: readTranslators(languagesFolder),

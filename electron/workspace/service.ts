@@ -1,6 +1,8 @@
 import { actionsContract } from '../../shared/contract/actions.ts';
 import { areasContract } from '../../shared/contract/areas.ts';
 import { contactExportsContract } from '../../shared/contract/contact-exports.ts';
+import { electionDocumentsContract } from '../../shared/contract/election-documents.ts';
+import { electionsContract } from '../../shared/contract/elections.ts';
 import { exchangeContract } from '../../shared/contract/exchange.ts';
 import type { CallContext, Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { serviceContract } from '../../shared/contract/index.ts';
@@ -104,7 +106,7 @@ export function createService(dependencies: ServiceDependencies): Service {
     folderOf,
   });
   const handlers = {
-    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract, meetingsContract, actionsContract, meetingDocumentsContract, contactExportsContract, partnerActivityContract, partnersContract].flatMap((contract) => Object.keys(contract))),
+    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract, meetingsContract, actionsContract, meetingDocumentsContract, contactExportsContract, partnerActivityContract, partnersContract, electionsContract, electionDocumentsContract].flatMap((contract) => Object.keys(contract))),
     // What needs no open workspace stands after the rest: reading an invitation is one of the exchange's calls.
     ...workspaceHandlers,
   } as Handlers<typeof serviceContract>;

@@ -8,6 +8,8 @@ const checklistViews: readonly PageMethod[] = ['checklist.view', 'checklist.comp
 const teamViews: readonly PageMethod[] = ['team.view', 'team.structure', ...checklistViews];
 const documentViews: readonly PageMethod[] = ['documents.draft', 'documents.plan', ...checklistViews];
 
+const electionViews: readonly PageMethod[] = ['elections.list', 'elections.view', 'elections.stages', 'elections.replay', 'elections.papers', 'elections.paperPlan', 'documents.plan'];
+
 const partnerViews: readonly PageMethod[] = [
   'contacts.previewExport',
   'partners.activity',
@@ -32,13 +34,13 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   checklist_answer: checklistViews,
   checklist_snapshot: checklistViews,
   evidence: checklistViews,
-  organisation: [...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
+  organisation: [...electionViews, ...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
   contact: [...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
   mailing_list: ['meetings.view', ...checklistViews],
   list_membership: [],
   import_mapping: [],
   position: [...teamViews, 'documents.draft', 'documents.plan'],
-  group: [...meetingViews, ...teamViews, 'documents.draft'],
+  group: [...electionViews, ...meetingViews, ...teamViews, 'documents.draft'],
   document: ['activation.view', 'team.view', ...documentViews],
   clause: ['documents.draft', 'documents.plan'],
   document_version: documentViews,
@@ -52,6 +54,12 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   action_point: ['partners.activity', ...actionViews, ...checklistViews],
   action_progress: actionViews,
   dispatch: ['meetings.view', ...checklistViews],
+  election: electionViews,
+  constituency: electionViews,
+  roll_entry: electionViews,
+  nomination: electionViews,
+  election_objection: electionViews,
+  group_seat: electionViews,
 };
 
 export interface StaleQuery {

@@ -20,18 +20,21 @@ interface RegisterTableProps<R extends { id: string }> {
   onOpen: (id: string) => void;
   /** What the row's button is called where its first cell does not say it all. */
   nameOf?: (row: R) => string;
+  /** Closes the panel; where it is left out, the address forgets the record. */
+  onClose?: () => void;
 }
 
 /** A short register: the first cell opens the record, the arrow keys walk through the rows, Escape closes the panel. */
-export function RegisterTable<R extends { id: string }>({ label, columns, rows, selected, onOpen, nameOf }: RegisterTableProps<R>) {
+export function RegisterTable<R extends { id: string }>({ label, columns, rows, selected, onOpen, nameOf, onClose }: RegisterTableProps<R>) {
   const body = useRef<HTMLTableSectionElement>(null);
-  const close = useNavigation((navigation) => navigation.select);
+  const select = useNavigation((navigation) => navigation.select);
+  const close = onClose ?? (() => select(null));
   const current = rows.some(({ id }) => id === selected) ? selected : (rows[0]?.id ?? null);
 
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && selected !== null) {
       event.preventDefault();
-      close(null);
+      close();
       return;
     }
     const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])];

@@ -14,6 +14,10 @@ const parts: readonly RecordType[] = [
   'minutes_version',
   'minutes_objection',
   'action_progress',
+  'constituency',
+  'nomination',
+  'election_objection',
+  'group_seat',
 ];
 const isPart = (type: RecordType): boolean => parts.includes(type);
 

@@ -123,6 +123,14 @@ function BlockView({ block, plan, anchorOf }: BlockViewProps) {
       );
     case 'bars':
       return <BarsView title={block.title} bars={block.bars} />;
+    case 'part':
+      return (
+        <div lang={block.language} dir={directionOf(block.language)}>
+          {block.blocks.map((inner, place) => (
+            <BlockView key={`${inner.kind}-${place}`} block={inner} plan={plan} anchorOf={anchorOf} />
+          ))}
+        </div>
+      );
     case 'page-break':
       return <hr className={styles.break} />;
   }

@@ -8,7 +8,7 @@ import styles from './sidebar.module.css';
 const sections: { title: 'setup' | 'rhythm' | 'office' | null; areas: Area[] }[] = [
   { title: null, areas: ['today', 'search'] },
   { title: 'setup', areas: ['activation', 'checklist', 'team', 'documents'] },
-  { title: 'rhythm', areas: ['partners', 'meetings', 'actions'] },
+  { title: 'rhythm', areas: ['partners', 'meetings', 'actions', 'elections'] },
   { title: 'office', areas: ['exchange', 'workspace'] },
 ];
 
@@ -97,6 +97,7 @@ function Count({ area, view }: { area: Area; view: TodayView }) {
       return counts.actionsOpen > 0 ? plain(number(counts.actionsOpen), t('counts.actionsOpen', { count: counts.actionsOpen })) : null;
     }
     case 'search':
+    case 'elections':
     case 'workspace':
       return null;
   }

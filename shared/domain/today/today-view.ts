@@ -6,6 +6,7 @@ import { isDueSoon, isOverdue } from '../deadlines/due.ts';
 import { positionParams } from '../team/vacancies.ts';
 import { actionEntries, type ActionWaits, countOverdue } from './action-entries.ts';
 import { documentEntries } from './document-entries.ts';
+import { electionEntries, type ElectionRecords } from './election-entries.ts';
 import { exchangeEntries, type ExchangeWaits } from './exchange-entries.ts';
 import { meetingEntries, type MeetingWaits } from './meeting-entries.ts';
 
@@ -22,6 +23,7 @@ export interface TodayRecords {
   documents: readonly RecordByType['document'][];
   contactCount: number;
   exchange: ExchangeWaits;
+  elections: ElectionRecords;
   groupCount: number;
   meetings: MeetingWaits;
   actions: ActionWaits;
@@ -39,6 +41,7 @@ export function todayView(records: TodayRecords, today: string): TodayView {
     ...documentEntries(records.documents, today),
     ...meetingEntries(records.meetings, today),
     ...actionEntries(records.actions, today),
+    ...electionEntries(records.elections, today),
     ...exchangeEntries(records.exchange),
     ...transitionEntries(activation),
     ...setupEntries(records),

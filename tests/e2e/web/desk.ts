@@ -135,7 +135,7 @@ export async function openEmptyWorkspace(page: Page): Promise<void> {
   await expect(areasList(page)).toBeVisible({ timeout: 30_000 });
 }
 
-type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'meetings' | 'actions' | 'exchange' | 'workspace';
+type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'meetings' | 'actions' | 'elections' | 'exchange' | 'workspace';
 
 export const areaNames: readonly AreaName[] = [
   'today',
@@ -147,6 +147,7 @@ export const areaNames: readonly AreaName[] = [
   'partners',
   'meetings',
   'actions',
+  'elections',
   'exchange',
   'workspace',
 ];

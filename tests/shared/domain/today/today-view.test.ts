@@ -69,6 +69,7 @@ function view({
       exchange: { conflicts: 0, missing: [] },
       meetings: { coming: [], held: [] },
       actions: { actions: [], names: createRegister([], []) },
+      elections: { elections: [], seats: [], groups: [] },
     },
     today,
   );

@@ -1,0 +1,13 @@
+import type { OutgoingFile } from '../../../api/files.ts';
+import { textFile } from '../parts/text-file.ts';
+
+/** The key as a file that `age` itself can use: a line of comment, then the key. */
+export function keyFile(title: string, urnKey: string, note: string): OutgoingFile {
+  return textFile(`${fileNamePart(title)}-urn-key.txt`, 'text/plain', `# ${note.replaceAll(/\s+/g, ' ')}\n${urnKey}\n`);
+}
+
+/** Letters and figures of any script, joined by hyphens. */
+export function fileNamePart(title: string): string {
+  const plain = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return plain === '' ? 'election' : plain.slice(0, 80);
+}

@@ -1,0 +1,64 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../components/icon.tsx';
+import { useSaveExport } from '../../../components/save-exported-file.ts';
+import parts from '../parts/parts.module.css';
+import styles from './opening.module.css';
+import { keyFile } from './key-file.ts';
+import { keyGroups } from './key-groups.ts';
+
+interface UrnKeyShownProps {
+  title: string;
+  urnKey: string;
+  onWritten: () => void;
+}
+
+/** The key, this once, and the ways to get it to the officers. */
+export function UrnKeyShown({ title, urnKey, onWritten }: UrnKeyShownProps) {
+  const { t } = useTranslation('elections');
+  const { isBusy, saveBytes } = useSaveExport();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <section className={`${parts.panel} no-print`} aria-labelledby="urn-key">
+        <h3 id="urn-key" ref={heading} tabIndex={-1} className={styles.title}>
+          {t('opening.keyTitle')}
+        </h3>
+        <p className={styles.key}>
+          <bdi dir="ltr" data-urn-key>
+            {keyGroups(urnKey).join(' ')}
+          </bdi>
+        </p>
+        <p className={parts.text}>{t('opening.once')}</p>
+        <div className={parts.buttons}>
+          <Button onClick={onWritten}>{t('opening.written')}</Button>
+          <Button variant="default" leftSection={<Icon name="print" size={14} />} onClick={() => window.print()}>
+            {t('opening.print')}
+          </Button>
+          <Button variant="default" loading={isBusy} leftSection={<Icon name="download" size={14} />} onClick={() => void saveBytes(keyFile(title, urnKey, t('opening.fileNote', { title })))}>
+            {t('opening.saveFile')}
+          </Button>
+          <CopyButton value={urnKey}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy}>
+                {t(copied ? 'opening.copied' : 'opening.copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+      </section>
+      <div className={styles.sheet} aria-hidden="true">
+        <p className={styles.sheetTitle}>{t('opening.sheetTitle')}</p>
+        <p>
+          <bdi>{title}</bdi>
+        </p>
+        <p className={styles.key}>
+          <bdi dir="ltr">{keyGroups(urnKey).join(' ')}</bdi>
+        </p>
+        <p>{t('opening.sheetHow')}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Menu, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ElectionView } from '../../../../shared/contract/election-view.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { useRemoveRecords } from '../../../components/use-save-record.ts';
+import { useNavigation } from '../../../navigation.ts';
+import { useIsWritable } from '../../frame/current-workspace.ts';
+import { isAllowed } from './blockers.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { PapersMenu } from './papers-menu.tsx';
+
+/** What concerns the whole election: printing, and ending it. */
+export function ElectionTools({ view }: { view: ElectionView }) {
+  const { t } = useTranslation('elections');
+  const isWritable = useIsWritable();
+  const go = useNavigation((navigation) => navigation.go);
+  const remove = useRemoveRecords('election');
+  const [isCancelling, setCancelling] = useState(false);
+  const { id, status } = view.election;
+  return (
+    <>
+      <PapersMenu election={id} />
+      <Menu width={240}>
+        <Menu.Target>
+          <Button variant="default" aria-label={t('page.more')} px="xs">
+            <Icon name="dots" />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Icon name="print" size={14} />} onClick={() => window.setTimeout(() => window.print())}>
+            {t('page.print')}
+          </Menu.Item>
+          <Menu.Divider />
+          {status === 'drafting' ? (
+            <Menu.Item
+              leftSection={<Icon name="trash" size={14} />}
+              disabled={!isWritable}
+              onClick={() => {
+                go({ area: 'elections' });
+                void remove([id]).catch(() => undefined);
+              }}
+            >
+              {t('page.remove')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<Icon name="close" size={14} />} disabled={!isWritable || !isAllowed(view, 'cancel')} onClick={() => setCancelling(true)}>
+              {t('page.cancel')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {isCancelling ? <CancelDialog election={id} onClose={() => setCancelling(false)} /> : null}
+    </>
+  );
+}
