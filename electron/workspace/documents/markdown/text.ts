@@ -8,12 +8,12 @@ function toLines(text: string): string {
     .replace(/\p{Surrogate}/gu, '');
 }
 
-/** Text that says in Markdown what it says by itself: nothing in it becomes a list, a heading, emphasis or HTML. */
+/** Text that says in Markdown what it says by itself: nothing in it becomes a list, a heading, a table, emphasis or HTML. */
 export function escapeText(text: string): string {
   return toLines(text)
     .replace(/[\\`*_[\]<>&~#|]/g, (mark) => `\\${mark}`)
     .replace(/\n[ \t]+/g, '\n')
-    .replace(/^([+=-])/gm, '\\$1')
+    .replace(/^([+=-]|:(?=-))/gm, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 }
 
