@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { CountingRule } from '../../../shared/domain/elections/election.ts';
@@ -6,11 +5,8 @@ import { type BallotFile, ballotFileLimits } from '../../../shared/domain/electi
 import { readBlt } from '../../../shared/domain/elections/formats/blt.ts';
 import { readCsv } from '../../../shared/domain/elections/formats/csv.ts';
 import { readReplay, type Replay, replayToBallotFile } from '../../../shared/domain/elections/formats/replay.ts';
-import type { Sha256 } from '../../../shared/domain/elections/lots.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { UsageError } from '../command.ts';
-
-export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export interface ReadBallots {
   path: string;

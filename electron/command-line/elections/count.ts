@@ -1,10 +1,11 @@
+import { sha256 } from '../../workspace/elections/sha256.ts';
 import { countElection } from '../../../shared/domain/elections/count.ts';
 import { type CountingRule, countingRules } from '../../../shared/domain/elections/election.ts';
 import { ballotFileLimits } from '../../../shared/domain/elections/formats/ballot-file.ts';
 import { drawLots } from '../../../shared/domain/elections/lots.ts';
 import { verifyReplay } from '../../../shared/domain/elections/replaying.ts';
 import { type Command, type Invocation, textOption, UsageError, wordAt } from '../command.ts';
-import { readBallots, sha256 } from './ballot-files.ts';
+import { readBallots } from './ballot-files.ts';
 import { wordCount } from './count-text.ts';
 
 function readRule(invocation: Invocation): CountingRule | null {

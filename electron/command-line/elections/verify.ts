@@ -1,7 +1,8 @@
+import { sha256 } from '../../workspace/elections/sha256.ts';
 import { type ReplayDifference, verifyReplay } from '../../../shared/domain/elections/replaying.ts';
 import type { Translate } from '../../../shared/documents/translate.ts';
 import { type Command, wordAt } from '../command.ts';
-import { readReplayFile, sha256 } from './ballot-files.ts';
+import { readReplayFile } from './ballot-files.ts';
 import { wordCount } from './count-text.ts';
 
 function wordDifference(say: Translate, difference: ReplayDifference): string {

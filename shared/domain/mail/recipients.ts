@@ -40,14 +40,23 @@ export function recipientsOf(contacts: readonly Contact[], organisationOf: (id: 
   return { recipients: [...recipients.values()], excluded };
 }
 
-function addressOf({ emails, bouncedOn }: Contact, organisation: Organisation | null): { address: string } | { reason: Exclusion['reason'] } {
+function addressOf(contact: Contact, organisation: Organisation | null): { address: string } | { reason: Exclusion['reason'] } {
   if (organisation?.organisationType === 'media') return { reason: 'media' };
-  const written = (emails ?? []).map((email) => email.trim()).filter((email) => email !== '');
+  const { written, standing } = addressesOf(contact);
   if (written.length === 0) return { reason: 'no_address' };
-  const standing = bouncedOn === null ? written : written.slice(1);
   if (standing.length === 0) return { reason: 'bounced' };
   const valid = standing.find(isMailAddress);
   return valid === undefined ? { reason: 'invalid_address' } : { address: valid };
+}
+
+function addressesOf({ emails, bouncedOn }: Pick<Contact, 'emails' | 'bouncedOn'>): { written: string[]; standing: string[] } {
+  const written = (emails ?? []).map((email) => email.trim()).filter((email) => email !== '');
+  return { written, standing: bouncedOn === null ? written : written.slice(1) };
+}
+
+/** The address that a mail to somebody goes to; `null` where none works. */
+export function workingAddressOf(contact: Pick<Contact, 'emails' | 'bouncedOn'>): string | null {
+  return addressesOf(contact).standing.find(isMailAddress) ?? null;
 }
 
 /**

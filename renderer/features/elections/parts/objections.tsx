@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { ChoiceField, DayField, LongTextField, RecordField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { objectionLooks } from '../../../components/objection-looks.ts';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
@@ -12,13 +13,6 @@ import { Panel } from './panel.tsx';
 import parts from './parts.module.css';
 
 type Objection = ElectionView['objections'][number];
-
-const looks = {
-  open: { tone: 'orange', shape: '!' },
-  accepted: { tone: 'good', shape: '✓' },
-  refused: { tone: 'na', shape: '×' },
-  withdrawn: { tone: 'na', shape: '–' },
-} as const;
 
 interface ObjectionsProps {
   view: ElectionView;
@@ -87,7 +81,7 @@ function ObjectionEntry({ objection, isOpened, disabled, onOpen }: ObjectionEntr
             </small>
           )}
         </span>
-        <TonePill {...looks[objection.outcome]} label={word('objectionOutcomes', objection.outcome)} />
+        <TonePill {...objectionLooks[objection.outcome]} label={word('objectionOutcomes', objection.outcome)} />
       </button>
       {isOpened ? (
         <div className={parts.fields}>

@@ -45,7 +45,6 @@ function Places({ places, addLabel, disabled, onSave }: PlacesProps) {
       <div className={styles.places}>
         {stored.map(({ organisation, title }, place) => (
           // What a list is made of has no id of its own.
-          // eslint-disable-next-line react/no-array-index-key
           <div key={place} className={styles.place}>
             <TextField label={t('rules.placeTitle')} hideLabel required disabled={disabled} maxLength={200} value={title} onSave={(text) => (text === null ? undefined : change(place, { title: text }))} />
             <RecordField label={`${t('rules.placeOrganisation')}: ${title}`} hideLabel disabled={disabled} type="organisation" value={organisation} onSave={(id) => change(place, { organisation: id })} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '../../../../shared/contract/meetings.ts';
 import { ChoiceField, DayField, LongTextField, RecordField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { objectionLooks } from '../../../components/objection-looks.ts';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
@@ -11,13 +12,6 @@ import { useState } from 'react';
 import styles from './minutes.module.css';
 
 type Objection = MeetingView['objections'][number];
-
-const outcomeLooks = {
-  open: { tone: 'orange', shape: '!' },
-  accepted: { tone: 'good', shape: '✓' },
-  refused: { tone: 'na', shape: '×' },
-  withdrawn: { tone: 'na', shape: '–' },
-} as const;
 
 /** What somebody holds against the minutes, and what becomes of it. */
 export function Objections({ view: { meeting, minutes, objections, items, today }, disabled }: { view: MeetingView; disabled: boolean }) {
@@ -79,7 +73,7 @@ function ObjectionEntry({ objection, items, isOpened, disabled, onOpen }: Object
             </small>
           )}
         </span>
-        <TonePill {...outcomeLooks[objection.outcome]} label={word('objectionOutcomes', objection.outcome)} />
+        <TonePill {...objectionLooks[objection.outcome]} label={word('objectionOutcomes', objection.outcome)} />
       </button>
       {isOpened ? (
         <div className={styles.form}>

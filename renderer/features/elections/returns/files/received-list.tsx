@@ -34,7 +34,6 @@ export function ReceivedList({ received, onForget }: { received: readonly Receiv
           <tbody>
             {received.map(({ fileName, refusal, receipt }, place) => (
               // The same file may come more than once.
-              // eslint-disable-next-line react/no-array-index-key
               <tr key={`${received.length - place} ${fileName}`}>
                 <th scope="row">
                   <bdi dir="ltr">{fileName}</bdi>
