@@ -1,4 +1,4 @@
-import type { AttendanceRow, MeetingView } from '../../contract/meetings.ts';
+import type { AttendanceRow, MeetingView } from '../../contract/meeting-view.ts';
 import type { AttendanceState } from '../../records/choices.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { foldText } from '../search/fold.ts';

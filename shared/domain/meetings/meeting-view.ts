@@ -1,5 +1,5 @@
 import type { ActionRow } from '../../contract/actions.ts';
-import type { AgendaItemView, MeetingView, MinutesState } from '../../contract/meetings.ts';
+import type { AgendaItemView, MeetingView, MinutesState } from '../../contract/meeting-view.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { type ActionContext, actionRow } from '../actions/action-row.ts';
 import { inOrder } from './agenda.ts';

@@ -1,4 +1,4 @@
-import type { MeetingRow, MeetingsList, MinutesState, SeriesRow } from '../../contract/meetings.ts';
+import type { MeetingRow, MeetingsList, MinutesState, SeriesRow } from '../../contract/meeting-view.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { compareMeetings, isComing } from './body.ts';
 import { meetingName } from './names.ts';

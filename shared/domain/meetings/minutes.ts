@@ -1,4 +1,4 @@
-import type { MinutesState } from '../../contract/meetings.ts';
+import type { MinutesState } from '../../contract/meeting-view.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { addDays } from '../deadlines/calendar.ts';
 import { isOverdue } from '../deadlines/due.ts';

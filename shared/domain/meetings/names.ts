@@ -1,4 +1,4 @@
-import type { MeetingName } from '../../contract/meetings.ts';
+import type { MeetingName } from '../../contract/meeting-view.ts';
 import type { RecordByType } from '../../records/index.ts';
 
 export function meetingName(

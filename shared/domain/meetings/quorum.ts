@@ -1,4 +1,4 @@
-import type { Quorum } from '../../contract/meetings.ts';
+import type { Quorum } from '../../contract/meeting-view.ts';
 import type { RecordByType } from '../../records/index.ts';
 import type { Register } from './register.ts';
 

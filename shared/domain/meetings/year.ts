@@ -1,4 +1,4 @@
-import type { AttendanceRow, MeetingsYear, MinutesState } from '../../contract/meetings.ts';
+import type { AttendanceRow, MeetingsYear, MinutesState } from '../../contract/meeting-view.ts';
 import { type MeetingKind, meetingKinds } from '../../records/choices.ts';
 import type { RecordByType } from '../../records/index.ts';
 import { isOpenAction, isOverdueAction } from '../actions/action-row.ts';

@@ -1,6 +1,6 @@
 import type { ActionRow } from '../../../../shared/contract/actions.ts';
 import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../../../shared/contract/areas.ts';
-import type { MeetingsYear, MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingsYear, MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import type { DocumentPlan, StructureChart } from '../../../../shared/documents/blocks.ts';
 import type { ClusterTorRecords } from '../../../../shared/documents/plans/cluster-tor-data.ts';
 import { countryName } from '../../../../shared/documents/plans/names.ts';

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import { actionListPlan } from '../../../../shared/documents/plans/meetings/action-list.ts';
 import { agendaPlan } from '../../../../shared/documents/plans/meetings/agenda.ts';

@@ -1,6 +1,6 @@
 import type { InputOf, Handlers, OutputOf } from '../../../../shared/contract/define.ts';
 import type { meetingDocumentsContract } from '../../../../shared/contract/meeting-documents.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { batchesOf, recipientsOf } from '../../../../shared/domain/mail/recipients.ts';
 import { minutesNumber, nextMinutesVersion } from '../../../../shared/domain/meetings/numbering.ts';
 import type { MinutesEdition } from '../../../../shared/documents/plans/meetings/minutes.ts';

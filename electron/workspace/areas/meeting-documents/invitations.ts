@@ -1,6 +1,6 @@
 import type { invitationChanges, meetingDocumentsContract } from '../../../../shared/contract/meeting-documents.ts';
 import type { Handlers } from '../../../../shared/contract/define.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { batchesOf, recipientsOf } from '../../../../shared/domain/mail/recipients.ts';
 import { invitedOrganisations } from '../../../../shared/domain/meetings/attendance.ts';
 import type { Register } from '../../../../shared/domain/meetings/register.ts';

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import {
   languageNames,
   meetingOnDay,

@@ -1,5 +1,6 @@
 import type { Handlers, InputOf } from '../../../../shared/contract/define.ts';
-import type { ActionLine, meetingsContract } from '../../../../shared/contract/meetings.ts';
+import type { ActionLine } from '../../../../shared/contract/meeting-view.ts';
+import type { meetingsContract } from '../../../../shared/contract/meetings.ts';
 import { readActionLine } from '../../../../shared/domain/meetings/action-line/read-action-line.ts';
 import { inOrder, keysBehind } from '../../../../shared/domain/meetings/agenda.ts';
 import { attendanceRows, unmarkedOrganisations } from '../../../../shared/domain/meetings/attendance.ts';

@@ -1,4 +1,4 @@
-import type { MinutesState } from '../../../../shared/contract/meetings.ts';
+import type { MinutesState } from '../../../../shared/contract/meeting-view.ts';
 import type { ActionContext } from '../../../../shared/domain/actions/action-row.ts';
 import { addDays } from '../../../../shared/domain/deadlines/calendar.ts';
 import { weekendOf } from '../../../../shared/domain/deadlines/working-days.ts';

@@ -1,4 +1,4 @@
-import type { MeetingsList, MeetingsYear, MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingsList, MeetingsYear, MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { carriedActions } from '../../../../shared/domain/meetings/carried-actions.ts';
 import { meetingView } from '../../../../shared/domain/meetings/meeting-view.ts';
 import { meetingsList, noCounts } from '../../../../shared/domain/meetings/meetings-list.ts';

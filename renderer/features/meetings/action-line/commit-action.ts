@@ -1,6 +1,6 @@
 import { whenSettled } from '../../../api/saving.ts';
 import { call } from '../../../api/service.ts';
-import type { ActionLine } from '../../../../shared/contract/meetings.ts';
+import type { ActionLine } from '../../../../shared/contract/meeting-view.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import { fieldsOf } from './line-fields.ts';

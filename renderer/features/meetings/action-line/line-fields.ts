@@ -1,4 +1,4 @@
-import type { ActionLine } from '../../../../shared/contract/meetings.ts';
+import type { ActionLine } from '../../../../shared/contract/meeting-view.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ActionLine } from '../../../../shared/contract/meetings.ts';
+import type { ActionLine } from '../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import styles from './action-line.module.css';
 

@@ -1,4 +1,4 @@
-import type { MinutesState } from '../../../../shared/contract/meetings.ts';
+import type { MinutesState } from '../../../../shared/contract/meeting-view.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import type { Tone } from '../../../components/status-pill.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../../api/service.ts';
-import type { MeetingRow } from '../../../../shared/contract/meetings.ts';
+import type { MeetingRow } from '../../../../shared/contract/meeting-view.ts';
 import { AreaPage } from '../../../components/area-page.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useFormats } from '../../../components/formats.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MinutesState } from '../../../../shared/contract/meetings.ts';
+import type { MinutesState } from '../../../../shared/contract/meeting-view.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { minutesLooks, standingOf } from './meeting-looks.ts';
 

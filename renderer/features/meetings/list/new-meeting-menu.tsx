@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SeriesRow } from '../../../../shared/contract/meetings.ts';
+import type { SeriesRow } from '../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useNavigation } from '../../../navigation.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../api/service.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { failureOf, useFailureWords } from '../../../components/failure-message.tsx';
 import { useFormats } from '../../../components/formats.ts';
 import { useToasts } from '../../../components/toasts.ts';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSettled } from '../../../api/saving.ts';
 import { useServiceCommand } from '../../../api/service.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { DayField } from '../../../components/fields.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';

@@ -2,7 +2,7 @@ import { Button, Loader, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../../api/service.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { PlanView } from '../../../components/plan-view/plan-view.tsx';

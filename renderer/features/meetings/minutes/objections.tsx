@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { ChoiceField, DayField, LongTextField, RecordField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { objectionLooks } from '../../../components/objection-looks.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { LongTextField } from '../../../components/fields.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { useSaveRecord } from '../../../components/use-save-record.ts';

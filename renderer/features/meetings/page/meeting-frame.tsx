@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { AreaPage } from '../../../components/area-page.tsx';
 import { useFormats } from '../../../components/formats.ts';
 import { TonePill } from '../../../components/status-pill.tsx';

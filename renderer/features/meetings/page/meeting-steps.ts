@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 
 export const meetingSteps = ['prepare', 'room', 'minutes'] as const;
 export type MeetingStep = (typeof meetingSteps)[number];

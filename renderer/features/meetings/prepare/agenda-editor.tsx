@@ -6,7 +6,7 @@ import { useFormats } from '../../../components/formats.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
-import type { AgendaItemView } from '../../../../shared/contract/meetings.ts';
+import type { AgendaItemView } from '../../../../shared/contract/meeting-view.ts';
 import hint from '../enter-hint.module.css';
 import { endOf, targetOf } from './agenda-order.ts';
 import { AgendaRow } from './agenda-row.tsx';

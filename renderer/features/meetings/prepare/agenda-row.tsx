@@ -7,7 +7,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
 import { useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
 import { agendaItemKinds } from '../../../../shared/records/choices.ts';
-import type { AgendaItemView } from '../../../../shared/contract/meetings.ts';
+import type { AgendaItemView } from '../../../../shared/contract/meeting-view.ts';
 import { isolated, useMeetingTitle } from '../meeting-words.ts';
 import styles from './prepare.module.css';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../api/service.ts';
 import { whenSettled } from '../../../api/saving.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useFormats } from '../../../components/formats.ts';
 import { useSaveExport } from '../../../components/save-exported-file.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { ConflictNote } from '../../../components/conflict-note.tsx';
 import { ChoiceField, ChoicesField, DayField, LongTextField, RecordField, TextField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';

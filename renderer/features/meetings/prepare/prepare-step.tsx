@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useSaveExport } from '../../../components/save-exported-file.ts';
 import { isLanguage } from '../../../languages.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView } from '../../../../shared/contract/meetings.ts';
+import type { AgendaItemView } from '../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import styles from './room.module.css';

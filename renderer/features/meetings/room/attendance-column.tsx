@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceCommand } from '../../../api/service.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { type AttendanceActions, AttendancePanel } from './attendance/attendance-panel.tsx';
 import { markInput } from './attendance/mark-input.ts';
 import { organisationNamed } from './attendance/organisation-named.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView } from '../../../../shared/contract/meetings.ts';
+import type { AgendaItemView } from '../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { clockText, timeOf, useRoomPlace } from './room-place.ts';
 import styles from './room.module.css';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../api/service.ts';
 import { whenSettled } from '../../../api/saving.ts';
-import type { MeetingView } from '../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import { failureOf, useFailureWords } from '../../../components/failure-message.tsx';
 import { useToasts } from '../../../components/toasts.ts';
 import { flushDrafts } from '../../../components/use-draft.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingsYear } from '../../../../shared/contract/meetings.ts';
+import type { MeetingsYear } from '../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useMeetingTitle } from '../meeting-words.ts';
 import styles from './year.module.css';

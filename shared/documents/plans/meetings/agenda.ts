@@ -1,4 +1,4 @@
-import type { AgendaItemView, MeetingView } from '../../../contract/meetings.ts';
+import type { AgendaItemView, MeetingView } from '../../../contract/meeting-view.ts';
 import type { Block, Cell, DocumentPlan, Run } from '../../blocks.ts';
 import { dayText, type Wording } from '../../wording.ts';
 import { cell, column, heading, lines, paragraph, table } from '../blocks.ts';

@@ -1,4 +1,4 @@
-import type { MeetingName, MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingName, MeetingView } from '../../../contract/meeting-view.ts';
 import type { Language, officeLevels } from '../../../records/choices.ts';
 import type { DocumentPlan } from '../../blocks.ts';
 import { dayText, listText, type Wording } from '../../wording.ts';

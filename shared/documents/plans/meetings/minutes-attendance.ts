@@ -1,4 +1,4 @@
-import type { AttendanceRow, MeetingView } from '../../../contract/meetings.ts';
+import type { AttendanceRow, MeetingView } from '../../../contract/meeting-view.ts';
 import type { AttendanceState, organisationTypes } from '../../../records/choices.ts';
 import type { Block, Run } from '../../blocks.ts';
 import type { Wording } from '../../wording.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItemView, MeetingView } from '../../../contract/meetings.ts';
+import type { AgendaItemView, MeetingView } from '../../../contract/meeting-view.ts';
 import type { Language } from '../../../records/choices.ts';
 import type { Block } from '../../blocks.ts';
 import { markdownToBlocks } from '../../markdown.ts';

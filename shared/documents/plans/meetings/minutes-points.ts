@@ -1,5 +1,5 @@
 import type { ActionRow } from '../../../contract/actions.ts';
-import type { MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingView } from '../../../contract/meeting-view.ts';
 import type { Language } from '../../../records/choices.ts';
 import type { Block, Cell, Column, Run } from '../../blocks.ts';
 import type { Wording } from '../../wording.ts';

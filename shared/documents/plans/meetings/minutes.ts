@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingView } from '../../../contract/meeting-view.ts';
 import type { Language } from '../../../records/choices.ts';
 import type { Block, DocumentPlan, ListItem } from '../../blocks.ts';
 import { dayText, listText, type Wording } from '../../wording.ts';

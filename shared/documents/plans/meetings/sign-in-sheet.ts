@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingView } from '../../../contract/meeting-view.ts';
 import type { organisationTypes } from '../../../records/choices.ts';
 import type { Cell, DocumentPlan } from '../../blocks.ts';
 import { dayText } from '../../wording.ts';

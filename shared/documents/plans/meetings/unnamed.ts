@@ -1,5 +1,5 @@
 import type { ActionRow } from '../../../contract/actions.ts';
-import type { MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingView } from '../../../contract/meeting-view.ts';
 
 /** Contacts that refused to have personal data passed on: their organisation alone is named. */
 export type Unnamed = ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../contract/meetings.ts';
+import type { MeetingView } from '../../../contract/meeting-view.ts';
 import type { Language } from '../../../records/choices.ts';
 
 export type MeetingLanguages = Pick<MeetingView['meeting'], 'language' | 'secondLanguage'>;

@@ -1,4 +1,4 @@
-import type { MeetingsYear } from '../../../contract/meetings.ts';
+import type { MeetingsYear } from '../../../contract/meeting-view.ts';
 import type { Bar, Block, Cell, DocumentPlan } from '../../blocks.ts';
 import { dayText, monthText, percentText, type Wording } from '../../wording.ts';
 import { cell, column, heading, paragraph, statusCell, table } from '../blocks.ts';

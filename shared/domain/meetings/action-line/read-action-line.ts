@@ -1,4 +1,4 @@
-import type { ActionLine } from '../../../contract/meetings.ts';
+import type { ActionLine } from '../../../contract/meeting-view.ts';
 import type { LineWords } from '../catalogue.ts';
 import type { Register } from '../register.ts';
 import { foldPhrase } from './phrases.ts';

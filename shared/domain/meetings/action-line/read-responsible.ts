@@ -1,4 +1,4 @@
-import type { ActionLine } from '../../../contract/meetings.ts';
+import type { ActionLine } from '../../../contract/meeting-view.ts';
 import type { RecordByType } from '../../../records/index.ts';
 import { foldText } from '../../search/fold.ts';
 import { contactName, shortOrganisationName } from '../../team/names.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AttendanceRow as Mark } from '../../../../shared/contract/meetings.ts';
+import type { AttendanceRow as Mark } from '../../../../shared/contract/meeting-view.ts';
 import { type AttendanceRegister, attendanceRows, isStateKey, rowToTick, strongestState } from '../../../../renderer/features/meetings/room/attendance/attendance-rows.ts';
 import { markInput } from '../../../../renderer/features/meetings/room/attendance/mark-input.ts';
 import { organisationNamed } from '../../../../renderer/features/meetings/room/attendance/organisation-named.ts';

@@ -4,7 +4,7 @@ import { standingOf } from '../../../../renderer/features/meetings/list/meeting-
 import { stepOf } from '../../../../renderer/features/meetings/page/meeting-steps.ts';
 import { endOf, targetOf } from '../../../../renderer/features/meetings/prepare/agenda-order.ts';
 import { newSeries } from '../../../../renderer/features/meetings/series/new-series.ts';
-import type { ActionLine, MeetingView, MinutesState } from '../../../../shared/contract/meetings.ts';
+import type { ActionLine, MeetingView, MinutesState } from '../../../../shared/contract/meeting-view.ts';
 
 describe('the order of an agenda', () => {
   const items = ['a', 'b', 'c'].map((id) => ({ id }));

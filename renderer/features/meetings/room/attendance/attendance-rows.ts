@@ -1,4 +1,4 @@
-import type { AttendanceRow as Mark } from '../../../../../shared/contract/meetings.ts';
+import type { AttendanceRow as Mark } from '../../../../../shared/contract/meeting-view.ts';
 import { foldText } from '../../../../../shared/domain/search/fold.ts';
 import type { AttendanceState } from '../../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../../shared/records/index.ts';

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../../../shared/contract/define.ts';
-import type { AttendanceRow as Mark, meetingsContract } from '../../../../../shared/contract/meetings.ts';
+import type { AttendanceRow as Mark } from '../../../../../shared/contract/meeting-view.ts';
+import type { meetingsContract } from '../../../../../shared/contract/meetings.ts';
 import type { AttendanceState } from '../../../../../shared/records/choices.ts';
 import type { TickRow } from './attendance-rows.ts';
 

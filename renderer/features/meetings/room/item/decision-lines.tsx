@@ -5,7 +5,7 @@ import { LongTextField } from '../../../../components/fields.tsx';
 import { Icon } from '../../../../components/icon.tsx';
 import { useRemoveRecords, useSaveRecord } from '../../../../components/use-save-record.ts';
 import { keyBetween } from '../../../../../shared/domain/ordering/fractional-key.ts';
-import type { AgendaItemView } from '../../../../../shared/contract/meetings.ts';
+import type { AgendaItemView } from '../../../../../shared/contract/meeting-view.ts';
 import { longestUnsaved } from '../longest-unsaved.ts';
 import { DecisionEntry } from './decision-entry.tsx';
 import styles from './item.module.css';

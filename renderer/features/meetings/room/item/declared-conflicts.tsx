@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import styles from './item.module.css';
 
 /** What was declared at this meeting, and how it is written down. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { AgendaItemView, MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import { isLanguage } from '../../../../languages.ts';
 import { ActionLine, newLineEntry } from '../../action-line/action-line.tsx';
 import { ActionEditor } from './action-editor.tsx';

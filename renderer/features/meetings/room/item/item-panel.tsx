@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItemView, MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { AgendaItemView, MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import { LongTextField } from '../../../../components/fields.tsx';
 import { useFormats } from '../../../../components/formats.ts';
 import { useChoiceWords } from '../../../../components/record-words.ts';

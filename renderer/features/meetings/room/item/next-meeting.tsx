@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../../api/service.ts';
-import type { MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import { useFormats } from '../../../../components/formats.ts';
 import { useToasts } from '../../../../components/toasts.ts';
 import { toHash } from '../../../../navigation.ts';

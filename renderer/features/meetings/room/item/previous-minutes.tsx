@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import { ChoiceField, LongTextField } from '../../../../components/fields.tsx';
 import { useFormats } from '../../../../components/formats.ts';
 import { useChoiceWords, useFieldLabel } from '../../../../components/record-words.ts';

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../../../api/service.ts';
 import type { ActionRow } from '../../../../../shared/contract/actions.ts';
-import type { MeetingView } from '../../../../../shared/contract/meetings.ts';
+import type { MeetingView } from '../../../../../shared/contract/meeting-view.ts';
 import type { ActionStatus } from '../../../../../shared/records/choices.ts';
 import { letterOf } from '../keys.ts';
 import styles from '../room.module.css';
