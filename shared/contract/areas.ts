@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   activationOutcomes,
   checklistStatuses,
-  documentStatuses,
   recurrences,
   snapshotOccasions,
 } from '../records/choices.ts';
@@ -138,6 +137,7 @@ const todayEntrySchema = z.object({
     'position_ending',
     'document_review',
     'document_comments',
+    'document_signature',
     'transition_plan',
     'meeting_soon',
     'meeting_past',
@@ -153,12 +153,13 @@ const todayEntrySchema = z.object({
     'election_step',
     'seat_ending',
     'seat_vacant',
+    'review_step',
     'setup',
   ]),
   urgency: z.enum(['overdue', 'soon', 'open']),
   dueOn: z.string().nullable(),
   /** Where the entry leads. */
-  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'exchange', 'workspace']),
+  area: z.enum(['activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'reviews', 'exchange', 'workspace']),
   recordId: z.string().nullable(),
   reason: reasonSchema,
 });
@@ -187,52 +188,6 @@ const todayViewSchema = z.object({
 });
 export type TodayView = z.output<typeof todayViewSchema>;
 
-export const clauseViewSchema = z.object({
-  /** The catalogue's clause id, or the id of the cluster's own clause. */
-  id: z.string(),
-  isOwn: z.boolean(),
-  isIncluded: z.boolean(),
-  /** Whether the cluster has its own wording in this language. */
-  isEdited: z.boolean(),
-  /** Whether this language has no wording at all. */
-  isMissing: z.boolean(),
-  heading: z.string(),
-  /** Markdown, fields unfilled. */
-  text: z.string(),
-  /** For the drafter, never printed. */
-  why: z.string(),
-  sources: z.array(z.string()),
-  block: z.string().nullable(),
-});
-export const draftViewSchema = z.object({
-  document: z.string(),
-  language: languageSchema,
-  /** Its words may still change; an agreed document is revised instead. */
-  isDraftable: z.boolean(),
-  sections: z.array(z.object({ id: z.string(), heading: z.string(), clauses: z.array(clauseViewSchema) })),
-  fields: z.array(z.object({ name: z.string(), value: z.string().nullable(), area: z.string() })),
-});
-export type DraftView = z.output<typeof draftViewSchema>;
-
-export const exportKinds = [
-  'cluster-tor',
-  'checklist',
-  'activation',
-  'structure',
-  'handover',
-  'agenda',
-  'minutes',
-  'sign-in-sheet',
-  'meeting-year',
-  'action-list',
-] as const;
-/** What has to be there before the kind can be made: nothing, a ToR, a meeting. */
-export const exportSubjects = ['none', 'document', 'meeting'] as const;
-/** Besides the record: a second language for decisions and actions of minutes; the year of a view of one. */
-const exportChoices = { second: languageSchema.nullable().optional(), year: z.int().min(1990).max(2199).optional() } as const;
-export const exportFormats = ['docx', 'xlsx'] as const;
-const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.base64() });
-
 export const areasContract = {
   'activation.view': query(nothing, activationViewSchema),
   'checklist.view': query(nothing, checklistViewSchema),
@@ -249,72 +204,5 @@ export const areasContract = {
   'team.view': query(nothing, teamViewSchema),
   'team.structure': query(z.strictObject({ language: languageSchema }), z.custom<Extract<DocumentPlan['blocks'][number], { kind: 'structure' }>['chart']>((value) => typeof value === 'object')),
   'today.view': query(nothing, todayViewSchema),
-  /** The cluster's ToR; made from the catalogue when there is none yet. */
-  'documents.startClusterTor': command(z.strictObject({ language: languageSchema }), z.object({ document: z.string() })),
-  'documents.draft': query(z.strictObject({ document: identifierSchema, language: languageSchema }), draftViewSchema),
-  'documents.saveClause': command(
-    z.strictObject({
-      document: identifierSchema,
-      clause: z.string().max(128),
-      language: languageSchema,
-      /** Absent: as it was. `null`: back to the catalogue's wording. */
-      heading: z.string().max(300).nullable().optional(),
-      text: z.string().max(20_000).nullable().optional(),
-      isIncluded: z.boolean().optional(),
-    }),
-    z.object({}),
-  ),
-  'documents.addClause': command(
-    z.strictObject({ document: identifierSchema, section: z.string().max(64), after: z.string().max(128).nullable(), language: languageSchema }),
-    z.object({ clause: z.string() }),
-  ),
-  /** Puts a clause before another of the same section (`before` null: at the end). */
-  'documents.moveClause': command(
-    z.strictObject({ document: identifierSchema, clause: z.string().max(128), before: z.string().max(128).nullable() }),
-    z.object({}),
-  ),
-  'documents.plan': query(
-    z.strictObject({
-      kind: z.enum(exportKinds),
-      language: languageSchema,
-      /** The record that it is about: the register's document, the position, the meeting. `null`: the newest, or all. */
-      document: identifierSchema.nullable(),
-      ...exportChoices,
-    }),
-    z.custom<DocumentPlan>((value) => typeof value === 'object'),
-  ),
-  /** Freezes the document as a numbered version with its file and digest, and sets its status. */
-  'documents.freeze': command(
-    z.strictObject({
-      document: identifierSchema,
-      language: languageSchema,
-      version: z.string().trim().min(1).max(40),
-      status: z.enum(documentStatuses),
-      note: z.string().max(2_000).nullable(),
-    }),
-    /** `replaced`: earlier documents of the kind that this one takes the place of. */
-    z.object({ documentVersion: z.string(), replaced: z.array(z.string()) }),
-  ),
-  'exports.kinds': query(
-    nothing,
-    z.array(
-      z.object({
-        kind: z.enum(exportKinds),
-        subject: z.enum(exportSubjects),
-        formats: z.array(z.enum(exportFormats)),
-        languages: z.array(languageSchema),
-      }),
-    ),
-  ),
-  'exports.make': query(
-    z.strictObject({
-      kind: z.enum(exportKinds),
-      language: languageSchema,
-      format: z.enum(exportFormats),
-      document: identifierSchema.nullable(),
-      ...exportChoices,
-    }),
-    exportedFileSchema,
-  ),
 } as const;
 

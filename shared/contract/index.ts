@@ -2,15 +2,20 @@ import { actionsContract } from './actions.ts';
 import { areasContract } from './areas.ts';
 import { contactExportsContract } from './contact-exports.ts';
 import type { Client } from './define.ts';
+import { documentComparisonContract } from './document-comparison.ts';
+import { documentsContract } from './documents.ts';
 import { electionDocumentsContract } from './election-documents.ts';
 import { electionsContract } from './elections.ts';
 import { exchangeContract } from './exchange.ts';
 import { handoverContract } from './handover.ts';
+import { letterheadsContract } from './letterheads.ts';
 import { meetingDocumentsContract } from './meeting-documents.ts';
 import { meetingsContract } from './meetings.ts';
 import { partnerActivityContract } from './partner-activity.ts';
 import { partnersContract } from './partners.ts';
 import { recordsContract } from './records.ts';
+import { reviewDocumentsContract } from './review-documents.ts';
+import { reviewsContract } from './reviews.ts';
 import { lifecycleContract, workspaceContract } from './workspace.ts';
 
 /** Everything a page may ask of the workspace service. */
@@ -18,6 +23,9 @@ export const pageContract = {
   ...workspaceContract,
   ...recordsContract,
   ...areasContract,
+  ...documentsContract,
+  ...documentComparisonContract,
+  ...letterheadsContract,
   ...exchangeContract,
   ...meetingsContract,
   ...actionsContract,
@@ -27,6 +35,8 @@ export const pageContract = {
   ...meetingDocumentsContract,
   ...electionsContract,
   ...electionDocumentsContract,
+  ...reviewsContract,
+  ...reviewDocumentsContract,
 } as const;
 
 /** What the main process may ask besides. */

@@ -58,6 +58,7 @@ export const dispatch = defineRecord({
     title: { kind: 'text', maxLength: 500, required: true, sensitivity: 'members' },
     audience: { kind: 'choice', choices: audiences, sensitivity: 'members' },
     meeting: { kind: 'reference', to: 'meeting', sensitivity: 'members' },
+    document: { kind: 'reference', to: 'document', sensitivity: 'members' },
     organisation: { kind: 'reference', to: 'organisation', sensitivity: 'members' },
     mailingList: { kind: 'reference', to: 'mailing_list', sensitivity: 'team' },
     /** Addresses of a mail, or who was handed a file; of a long list the first hundred. */

@@ -32,13 +32,19 @@ export const positionKinds = [
 /** The kinds of group a cluster sets up: strategic advisory group, technical working group. */
 export const groupKinds = ['sag', 'twg'] as const;
 
+/** The governing documents of a cluster; those that have a clause catalogue in `resources/templates` can be drafted. */
 export const documentKinds = [
   'cluster-tor',
   'position-tor',
   'sag-tor',
   'twg-tor',
   'co-coordination-mou',
+  'commitments-letter',
+  'information-sharing-protocol',
+  'activation-letter',
+  'activation-notice',
   'transition-plan',
+  'handover-note',
   'response-strategy',
   'technical-standards',
   'site-standards',
@@ -54,6 +60,13 @@ export const documentStatuses = [
   'expired',
   'replaced',
 ] as const;
+/** Two languages of one document: in two columns, or the second after the whole of the first. */
+export const bilingualLayouts = ['beside', 'after'] as const;
+export type BilingualLayout = (typeof bilingualLayouts)[number];
+/** Who leads a core function under a co-coordination MoU. */
+export const leadingSides = ['lead_agency', 'co_coordinator', 'shared'] as const;
+/** What a person decided about a difference that a returned file shows. */
+export const returnDecisions = ['taken', 'refused', 'noted'] as const;
 
 export const activationOutcomes = ['cluster', 'working_group', 'not_activated', 'non_cluster'] as const;
 export const considerationAnswers = ['yes', 'no', 'unclear'] as const;
@@ -102,6 +115,8 @@ export const dispatchKinds = [
   'action_sheet',
   'contact_list',
   'message',
+  'document',
+  'review',
 ] as const;
 
 /** What is elected: a strategic advisory group, chairs of a technical working group, co-coordinators. */
@@ -133,3 +148,27 @@ export const electionObjectionStages = ['rules', 'roll', 'result'] as const;
 /** How somebody came to a seat of a group; `kept`: a former member who stays for memory. */
 export const seatKinds = ['elected', 'uncontested', 'selected', 'standing', 'observer', 'kept', 'runner_up'] as const;
 export type SeatKind = (typeof seatKinds)[number];
+
+/** Whose questionnaire somebody answers; one code can mean two different questions. */
+export const surveyRoles = ['coordinator', 'partner'] as const;
+export type SurveyRole = (typeof surveyRoles)[number];
+/** `domain.md` 1.3: the six types that the CCPM knows; the partners' register has finer ones. */
+export const respondentTypes = ['ingo', 'nngo', 'un', 'authority', 'donor', 'other'] as const;
+export type RespondentType = (typeof respondentTypes)[number];
+/** How one result is made of many answers, see `shared/domain/ccpm/methods.ts`. */
+export const scoringMethods = ['respondent-median', 'pooled-median', 'mean'] as const;
+export type ScoringMethod = (typeof scoringMethods)[number];
+/** Of what a performance review speaks: the whole cluster, its hubs too, or one sector of a merged cluster. */
+export const reviewScopes = ['national', 'subnational_hubs', 'sector'] as const;
+export type ReviewScope = (typeof reviewScopes)[number];
+export const reviewForms = ['full', 'short'] as const;
+export type ReviewFormKind = (typeof reviewForms)[number];
+export const reviewStatuses = ['planning', 'endorsed', 'open', 'closed', 'validated', 'done', 'cancelled'] as const;
+export type ReviewStatus = (typeof reviewStatuses)[number];
+/** Who is given a single-use code. */
+export const codeHolders = ['organisation', 'person'] as const;
+/** Which numbers are printed: the CCPM's, or the IASC's order that the checklist follows. */
+export const functionNumberings = ['ccpm', 'iasc'] as const;
+export type FunctionNumbering = (typeof functionNumberings)[number];
+/** Whether a comment goes into print; somebody looks at each for what identifies its writer. */
+export const commentChecks = ['unchecked', 'print', 'withhold'] as const;

@@ -3,11 +3,12 @@ import { activation, activationConsideration, activationCriterion, activationSte
 import { checklistAnswer, checklistSnapshot, evidence } from './checklist.ts';
 import { cluster, office } from './cluster.ts';
 import type { RecordDefinition, RecordOf } from './define.ts';
-import { clause, document, documentVersion } from './documents.ts';
+import { clause, clusterClause, document, documentReturn, documentValue, documentVersion, letterhead } from './documents.ts';
 import { constituency, election, electionObjection, groupSeat, nomination, rollEntry } from './elections.ts';
 import { importMapping } from './imports.ts';
 import { agendaItem, attendance, decision, meeting, meetingSeries, minutesObjection, minutesVersion } from './meetings.ts';
 import { contact, group, listMembership, mailingList, organisation, position } from './people.ts';
+import { review, reviewComment, reviewFinding, reviewInvitee, reviewProgress } from './reviews.ts';
 
 /** Every record type there is, by its permanent name. */
 export const recordDefinitions = {
@@ -29,7 +30,11 @@ export const recordDefinitions = {
   group,
   document,
   clause,
+  document_value: documentValue,
   document_version: documentVersion,
+  document_return: documentReturn,
+  cluster_clause: clusterClause,
+  letterhead,
   meeting_series: meetingSeries,
   meeting,
   agenda_item: agendaItem,
@@ -46,6 +51,11 @@ export const recordDefinitions = {
   nomination,
   election_objection: electionObjection,
   group_seat: groupSeat,
+  review,
+  review_invitee: reviewInvitee,
+  review_finding: reviewFinding,
+  review_comment: reviewComment,
+  review_progress: reviewProgress,
 } as const;
 
 export type RecordType = keyof typeof recordDefinitions;

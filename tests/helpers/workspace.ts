@@ -8,12 +8,15 @@ import type { Result } from '../../shared/result.ts';
 import type { Clock } from '../../electron/workspace/areas/dependencies.ts';
 import { createAreaHandlers } from '../../electron/workspace/areas/index.ts';
 import { type Catalogues, readCatalogues } from '../../electron/workspace/catalogues.ts';
+import { readMigrations } from '../../electron/workspace/database/schema.ts';
 import type { OpenWorkspace } from '../../electron/workspace/open-workspace.ts';
 import { createService } from '../../electron/workspace/service.ts';
 
 export const resourcesFolder = join(import.meta.dirname, '../../resources');
 export const languagesFolder = join(import.meta.dirname, '../../shared/languages');
 export const migrationsFolder = join(import.meta.dirname, '../../electron/workspace/database/migrations');
+/** The version that every file has after it was opened. */
+export const newestVersion = readMigrations(migrationsFolder).length;
 
 /** A clock that stands still until a test moves it. */
 export interface TestClock extends Clock {

@@ -70,7 +70,7 @@ const undoDepth = 500;
  * What people outside this file have acted on: ballots were cast under what an opening froze, and a closing destroyed
  * them. Undo goes back to such a batch and no further.
  */
-const lastingKeys: readonly string[] = ['electionOpened', 'electionClosed', 'electionCancelled'];
+const lastingKeys: readonly string[] = ['electionOpened', 'electionClosed', 'electionCancelled', 'reviewOpened', 'reviewClosed', 'reviewCancelled'];
 
 export function createChangeLog(dependencies: ChangeLogDependencies): ChangeLog {
   const { connection, records, searchIndex, office, now, newId } = dependencies;

@@ -15,6 +15,8 @@ const digests: Record<string, string> = {
   '002-exchange.sql': '80cd363fc2134cb08117abc0f42796cf449753f576355c7677af172f8c372c75',
   '003-meetings.sql': 'df240664713af4f71f2559d3fd322c3aee3f18a2cae29caf690e6b9f5f549e69',
   '004-elections.sql': 'be6421eb6a3c58ca239376f27e0c2bbf60b271ea8cad2e933d4ca30d979b56fa',
+  '005-documents.sql': '42d57abf72511698e243cc14c9801f9ca16e7b1e28331826657c73a1b4e0a8fa',
+  '006-reviews.sql': 'db09166044bbe7930be1fdcb92f3acc427e5f600f5f21df95522e43371fb0935',
 };
 
 test('migrations are numbered without a gap and are as they were', () => {

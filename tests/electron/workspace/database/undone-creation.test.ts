@@ -40,7 +40,7 @@ describe('a record whose creation was undone', () => {
 
   it('no longer speaks: the activation, the checklist and the documents read nothing of it', async () => {
     const desk = await createTestWorkspace();
-    const { document } = await desk.call('documents.startClusterTor', { language: 'en' });
+    const { document } = await desk.call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: null });
     const printed = () => desk.call('documents.plan', { kind: 'activation', language: 'en', document: null });
     const draft = () => desk.call('documents.draft', { document, language: 'en' });
     const before = { printed: await printed(), draft: await draft() };
@@ -56,7 +56,7 @@ describe('a record whose creation was undone', () => {
 
   it('can be worded again: a clause', async () => {
     const desk = await createTestWorkspace();
-    const { document } = await desk.call('documents.startClusterTor', { language: 'en' });
+    const { document } = await desk.call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: null });
     const clause = 'background.context';
     await desk.call('documents.saveClause', { document, clause, language: 'en', text: 'Undone.' });
     await desk.call('changes.undo', {});

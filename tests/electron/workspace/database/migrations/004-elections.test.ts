@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { createTestFolder, createTestService } from '../../../../helpers/workspace.ts';
+import { createTestFolder, createTestService, newestVersion } from '../../../../helpers/workspace.ts';
 
 /** The sample cluster as version 3 wrote it, with a meeting, who came to it and an action point. */
 function unpackVersion3(): string {
@@ -29,7 +29,7 @@ test('a file of version 3 keeps every row, and holds elections', async () => {
 
   const service = createTestService({ folder: join(path, '..'), idPrefix: 'next' });
   await service.call('lifecycle.open', { path, author: 'Next', answer: 'moved' });
-  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: 4, problems: [] });
+  expect(await service.call('workspace.check', {})).toMatchObject({ ok: true, schemaVersion: newestVersion, problems: [] });
   const backups = await service.call('backups.list', {});
   expect(backups).toMatchObject([{ reason: 'before_migration' }]);
   const { name } = backups[0] as { name: string };
