@@ -19,8 +19,8 @@ function readSealed(path: string, copy: string): Sealed {
   copyFileSync(path, copy);
   copyFileSync(`${path}-wal`, `${copy}-wal`);
   const file = new Database(copy);
-  const { ballots, receipts } = file.prepare('SELECT length(ballots) / sealed_length AS ballots, receipts FROM urns').get() as { ballots: number; receipts: string };
-  const used = file.prepare("SELECT count(*) FROM ballot_codes WHERE state = 'used'").pluck().get() as number;
+  const { ballots, receipts } = file.prepare('SELECT length(items) / sealed_length AS ballots, receipts FROM urns').get() as { ballots: number; receipts: string };
+  const used = file.prepare("SELECT count(*) FROM sealed_codes WHERE state = 'used'").pluck().get() as number;
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok');
   file.close();
   return { ballots, receipts: JSON.parse(receipts) as string[], used };

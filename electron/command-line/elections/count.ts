@@ -1,4 +1,4 @@
-import { sha256 } from '../../workspace/elections/sha256.ts';
+import { sha256 } from '../../workspace/sealing/sha256.ts';
 import { countElection } from '../../../shared/domain/elections/count.ts';
 import { type CountingRule, countingRules } from '../../../shared/domain/elections/election.ts';
 import { ballotFileLimits } from '../../../shared/domain/elections/formats/ballot-file.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../../workspace/elections/sha256.ts';
+import { sha256 } from '../../workspace/sealing/sha256.ts';
 import { type ReplayDifference, verifyReplay } from '../../../shared/domain/elections/replaying.ts';
 import type { Translate } from '../../../shared/documents/translate.ts';
 import { type Command, wordAt } from '../command.ts';

@@ -6,11 +6,12 @@ import { areFiguresEqual } from '../../../shared/domain/elections/procedure/reco
 import { secrecyThresholdOf } from '../../../shared/domain/elections/procedure/rules.ts';
 import { afterVoting } from '../../../shared/domain/elections/procedure/turnout.ts';
 import { FailureError } from '../../../shared/result.ts';
-import type { AnonymousBallots, Urn } from '../repositories/sealed-elections.ts';
+import type { AnonymousBallots, Urn } from '../repositories/sealed-urns.ts';
 import { resultOfPaper } from './counting.ts';
 import { type ElectionDependencies, type ElectionReading, readElection, requireStep } from './reading.ts';
 import { openBallot, type SealedBallot } from './sealing.ts';
-import { readUrnKey } from './urn-key.ts';
+import { readUrnKey } from '../sealing/urn-key.ts';
+import { requireUnchangedUrn } from '../sealing/urns.ts';
 
 export interface ClosingInput {
   election: string;
@@ -30,24 +31,23 @@ export interface ClosingInput {
  * `election-figures-differ` where figures do not agree and no explanation is given.
  */
 export async function closeVoting(dependencies: ElectionDependencies, input: ClosingInput): Promise<void> {
-  const { sealedElections, log, clock } = dependencies;
+  const { sealedUrns, log, clock } = dependencies;
   requireStep(readElection(dependencies, input.election), 'close');
-  const urn = sealedElections.urnOf(input.election) as Urn;
+  const urn = sealedUrns.urnOf(input.election) as Urn;
   const key = await readUrnKey(input.urnKey, urn.recipient);
   const opened: (SealedBallot | null)[] = [];
-  for (const sealed of urn.ballots) opened.push(await openBallot(sealed, key));
+  for (const sealed of urn.items) opened.push(await openBallot(sealed, key));
 
   log.commit({ key: 'electionClosed' }, (writer) => {
     const reading = readElection(dependencies, input.election);
     requireStep(reading, 'close');
-    const current = sealedElections.urnOf(input.election);
-    if (!current || !Buffer.concat(current.ballots).equals(Buffer.concat(urn.ballots))) throw new FailureError('urn-changed');
+    requireUnchangedUrn(sealedUrns, urn);
     const ballots = opened.filter((ballot) => ballot !== null);
     const unreadable = opened.length - ballots.length;
     requireExplanation(reading, input, { inUrn: ballots.length, unreadable });
 
     const electorates = reading.papers.map((paper) => closeElectorate(reading, paper.electorate, ballots));
-    const used = new Set(reading.codes.filter(({ state }) => state === 'used').map(({ organisation }) => organisation));
+    const used = new Set(reading.codes.filter(({ state }) => state === 'used').map(({ holder }) => holder));
     // In the order of ids, all in one batch: neither order nor time says who came when.
     for (const { id, isEligible, organisation } of reading.roll) {
       if (isEligible === true && organisation !== null) writer.save('roll_entry', id, { hasVoted: used.has(organisation) });
@@ -65,10 +65,10 @@ export async function closeVoting(dependencies: ElectionDependencies, input: Clo
       closing,
       result: { electorates: electorates.flatMap(({ result }) => result ?? []) },
     });
-    sealedElections.keepAnonymous(input.election, electorates.flatMap(({ kept }) => kept ?? []));
-    sealedElections.destroy(input.election);
+    sealedUrns.keepAnonymous(input.election, electorates.flatMap(({ kept }) => kept ?? []));
+    sealedUrns.destroy(input.election);
   });
-  sealedElections.emptyLog();
+  sealedUrns.emptyLog();
 }
 
 function requireExplanation(
@@ -101,7 +101,7 @@ function closeElectorate(reading: ElectionReading, electorate: string | null, ba
     electorate,
     roll,
     issued,
-    voided: codes.filter(({ organisation, state }) => state === 'void' && organisations.has(organisation)).length,
+    voided: codes.filter(({ holder, state }) => state === 'void' && organisations.has(holder)).length,
     returned,
     unreturned: issued - returned,
     valid: null,

@@ -85,9 +85,9 @@ export function fillVacancy(
 }
 
 /** Who follows on a seat if it falls vacant today; `null`: nobody. */
-export function runnerUpFor({ records, clock, sealedElections }: Pick<ElectionDependencies, 'records' | 'clock' | 'sealedElections'>, seat: Seat): RecordByType['nomination'] | null {
+export function runnerUpFor({ records, clock, sealedUrns }: Pick<ElectionDependencies, 'records' | 'clock' | 'sealedUrns'>, seat: Seat): RecordByType['nomination'] | null {
   if (seat.election === null || seat.nomination === null || !records.find('election', seat.election)) return null;
-  const { election, nominations, constituencies, seats } = readElection({ records, clock, sealedElections }, seat.election);
+  const { election, nominations, constituencies, seats } = readElection({ records, clock, sealedUrns }, seat.election);
   const constituency = constituencies.find(({ id }) => id === seat.constituency) ?? null;
   const isInCluster = (organisation: string) => {
     const found = records.find('organisation', organisation);

@@ -7,18 +7,18 @@ import { electorateOf, type ElectorateId } from '../../../shared/domain/election
 import { makeReplay } from '../../../shared/domain/elections/replaying.ts';
 import type { ElectorateResult } from '../../../shared/records/elections.ts';
 import { FailureError } from '../../../shared/result.ts';
-import type { AnonymousBallots } from '../repositories/sealed-elections.ts';
+import type { AnonymousBallots } from '../repositories/sealed-urns.ts';
 import { type ElectionDependencies, type ElectionReading, readElection, requireStep } from './reading.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../sealing/sha256.ts';
 
 /** The election of one electorate with its ballots, as the count takes it; `null` where none were kept. */
 export function electionOf(
-  { sealedElections }: Pick<ElectionDependencies, 'sealedElections'>,
+  { sealedUrns }: Pick<ElectionDependencies, 'sealedUrns'>,
   reading: ElectionReading,
   electorate: ElectorateId,
 ): Election | null {
   const { election, constituencies, nominations } = reading;
-  const kept = sealedElections.anonymousOf(election.id)?.find((one) => one.electorate === electorate);
+  const kept = sealedUrns.anonymousOf(election.id)?.find((one) => one.electorate === electorate);
   const paper = reading.paperOf(electorate);
   return kept && paper ? electionOfPaper(election, constituencies, nominations, paper, kept.ballots) : null;
 }
@@ -68,11 +68,11 @@ const emptyResult = (electorate: ElectorateId, seats: number): ElectorateResult 
 
 /** Counts every electorate, those without a contest included, and notes the result. */
 export function countBallots(dependencies: ElectionDependencies, id: string): void {
-  const { sealedElections, log, clock } = dependencies;
+  const { sealedUrns, log, clock } = dependencies;
   const reading = readElection(dependencies, id);
   requireStep(reading, 'count');
   const { election } = reading;
-  const anonymous = sealedElections.anonymousOf(id);
+  const anonymous = sealedUrns.anonymousOf(id);
   // The ballots are in another office's file: its count comes with the next package.
   if (election.papers !== null && anonymous === null) throw new FailureError('election-urn-elsewhere');
   const electorates = reading.contests.map(({ electorate, seats }): ElectorateResult => {

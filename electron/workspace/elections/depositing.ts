@@ -5,12 +5,13 @@ import type { ReturnedForm } from '../../../shared/domain/elections/procedure/ba
 import type { CountingRule } from '../../../shared/domain/elections/election.ts';
 import type { FrozenPaper } from '../../../shared/records/elections.ts';
 import { FailureError } from '../../../shared/result.ts';
-import type { Urn } from '../repositories/sealed-elections.ts';
-import { digestOfCode, receiptOf } from './codes.ts';
+import type { Urn } from '../repositories/sealed-urns.ts';
+import { receiptOf } from '../sealing/codes.ts';
+import { requireGoodCode } from '../sealing/issuing.ts';
 import { type ElectionDependencies, type ElectionReading, readElection, requireStep } from './reading.ts';
 import { sealBallot } from './sealing.ts';
-import { sha256 } from './sha256.ts';
-import { shuffle } from './shuffle.ts';
+import { sha256 } from '../sealing/sha256.ts';
+import { addToUrn } from '../sealing/urns.ts';
 
 export interface Deposit {
   election: string;
@@ -42,15 +43,15 @@ interface Examined {
  * `code-used`, `ballot-edited`, `ballot-too-many-marks`, `ballot-ranks-unclear`, in this order.
  */
 export async function depositBallot(dependencies: ElectionDependencies, deposit: Deposit): Promise<{ receipt: string }> {
-  const { sealedElections } = dependencies;
+  const { sealedUrns } = dependencies;
   const { urn, paper, ranks } = examine(dependencies, deposit);
   const sealed = await sealBallot({ electorate: paper.electorate, ranks, isSpoiled: deposit.isSpoiled }, urn.recipient, urn.paddedTo);
   const receipt = receiptOf(deposit.code);
-  sealedElections.atOnce(() => {
+  sealedUrns.atOnce(() => {
     // Something may have come in between, the same code included.
     const now = examine(dependencies, deposit);
-    sealedElections.putBallots(deposit.election, shuffle([...now.urn.ballots, sealed]), [...now.urn.receipts, receipt].sort());
-    sealedElections.setCode(deposit.election, now.organisation, now.issue, 'used');
+    addToUrn(sealedUrns, deposit.election, [sealed], [receipt]);
+    sealedUrns.setCode(deposit.election, now.organisation, now.issue, 'used');
   });
   return { receipt };
 }
@@ -79,19 +80,16 @@ export function examine(dependencies: ElectionDependencies, deposit: Deposit): E
 }
 
 function findPaper(
-  { sealedElections }: Pick<ElectionDependencies, 'sealedElections'>,
+  { sealedUrns }: Pick<ElectionDependencies, 'sealedUrns'>,
   reading: ElectionReading,
   code: string,
 ): Omit<Examined, 'ranks'> {
   requireStep(reading, 'vote');
   const { election, roll } = reading;
-  const urn = sealedElections.urnOf(election.id) as Urn;
-  const known = sealedElections.findCode(election.id, digestOfCode(code, urn.salt));
-  if (!known) throw new FailureError('code-unknown');
-  if (known.state === 'void') throw new FailureError('code-void');
-  if (known.state === 'used') throw new FailureError('code-used');
-  const entry = roll.find(({ organisation }) => organisation === known.organisation);
+  const urn = sealedUrns.urnOf(election.id) as Urn;
+  const known = requireGoodCode(sealedUrns, election.id, code);
+  const entry = roll.find(({ organisation }) => organisation === known.holder);
   const paper = entry?.constituency ? reading.paperOf(electorateOf(election, entry.constituency)) : null;
   if (!paper) throw new FailureError('code-unknown');
-  return { urn, organisation: known.organisation, issue: known.issue, paper };
+  return { urn, organisation: known.holder, issue: known.issue, paper };
 }

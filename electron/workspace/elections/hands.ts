@@ -3,11 +3,11 @@ import { handsToPapers } from '../../../shared/domain/elections/procedure/hands.
 import { maxMarksOf } from '../../../shared/domain/elections/procedure/papers-of-election.ts';
 import { electorsOf } from '../../../shared/domain/elections/procedure/roll.ts';
 import { FailureError } from '../../../shared/result.ts';
-import type { Urn } from '../repositories/sealed-elections.ts';
-import { digestOfNoCode } from './codes.ts';
+import type { Urn } from '../repositories/sealed-urns.ts';
+import { digestOfNoCode } from '../sealing/codes.ts';
 import { type ElectionDependencies, readElection, requireStep } from './reading.ts';
 import { sealBallot } from './sealing.ts';
-import { shuffle } from './shuffle.ts';
+import { addToUrn } from '../sealing/urns.ts';
 
 export interface HandsInput {
   election: string;
@@ -23,22 +23,21 @@ export interface HandsInput {
  * @throws FailureError `hands-not-allowed`, `hands-not-elector`, `hands-voted-already`, `ballot-edited`, `hands-impossible`
  */
 export async function recordHands(dependencies: ElectionDependencies, input: HandsInput): Promise<number> {
-  const { sealedElections } = dependencies;
+  const { sealedUrns } = dependencies;
   const present = [...new Set(input.present)];
   const papers = readHands(dependencies, input, present);
-  const urn = sealedElections.urnOf(input.election) as Urn;
+  const urn = sealedUrns.urnOf(input.election) as Urn;
   const sealed: Buffer[] = [];
   for (const ranks of papers) sealed.push(await sealBallot({ electorate: input.electorate, ranks, isSpoiled: false }, urn.recipient, urn.paddedTo));
-  sealedElections.atOnce(() => {
+  sealedUrns.atOnce(() => {
     readHands(dependencies, input, present);
-    const now = sealedElections.urnOf(input.election) as Urn;
-    sealedElections.putBallots(input.election, shuffle([...now.ballots, ...sealed]), now.receipts);
-    const codes = sealedElections.codesOf(input.election);
+    addToUrn(sealedUrns, input.election, sealed, []);
+    const codes = sealedUrns.codesOf(input.election);
     for (const organisation of present.toSorted()) {
-      const own = codes.filter((code) => code.organisation === organisation);
+      const own = codes.filter(({ holder }) => holder === organisation);
       const issued = own.find(({ state }) => state === 'issued');
-      if (issued) sealedElections.setCode(input.election, organisation, issued.issue, 'used');
-      else sealedElections.addCode(input.election, { organisation, issue: own.length + 1, digest: digestOfNoCode(), state: 'used' });
+      if (issued) sealedUrns.setCode(input.election, organisation, issued.issue, 'used');
+      else sealedUrns.addCode(input.election, { holder: organisation, issue: own.length + 1, digest: digestOfNoCode(), state: 'used' });
     }
   });
   return papers.length;
@@ -51,7 +50,7 @@ function readHands(dependencies: ElectionDependencies, { election: id, electorat
   const paper = reading.paperOf(electorate);
   if (election.openVoting !== true || !paper) throw new FailureError('hands-not-allowed');
   const electors = new Map(electorsOf(election, roll, electorate).map((entry) => [entry.organisation, entry]));
-  const used = new Set(codes.filter(({ state }) => state === 'used').map(({ organisation }) => organisation));
+  const used = new Set(codes.filter(({ state }) => state === 'used').map(({ holder }) => holder));
   for (const organisation of present) {
     const entry = electors.get(organisation);
     if (!entry || entry.leftOn !== null) throw new FailureError('hands-not-elector');

@@ -5,32 +5,27 @@ import { electorsOf } from '../../../shared/domain/elections/procedure/roll.ts';
 import type { CountingRule } from '../../../shared/domain/elections/election.ts';
 import type { FrozenPaper } from '../../../shared/records/elections.ts';
 import { FailureError } from '../../../shared/result.ts';
-import { digestOfCode, newCode, newSalt, receiptOf } from './codes.ts';
+import { newCode, receiptOf } from '../sealing/codes.ts';
+import { issueCodes, requireReplaceableCode, voidCodes } from '../sealing/issuing.ts';
 import { type ElectionDependencies, type ElectionReading, readElection, requireStep } from './reading.ts';
-import { paddedLength, sealBallot } from './sealing.ts';
-import { makeUrnKey, readUrnKey, type UrnKey } from './urn-key.ts';
+import { paddedLength } from './sealing.ts';
+import type { UrnKey } from '../sealing/urn-key.ts';
+import { confirmUrnOf, prepareUrnOf, readNewUrn } from '../sealing/urns.ts';
 
 /** Makes an urn and its key, which is answered and kept nowhere. An earlier urn that was never confirmed is replaced. */
 export async function prepareUrn(dependencies: ElectionDependencies, id: string): Promise<UrnKey> {
   const { papers } = requireOpenable(dependencies, id);
-  const urnKey = await makeUrnKey();
-  const paddedTo = paddedLength(papers);
-  const probe = await sealBallot({ electorate: null, ranks: [], isSpoiled: false }, urnKey.recipient, paddedTo);
-  dependencies.sealedElections.putNewUrn({ election: id, recipient: urnKey.recipient, salt: newSalt(), paddedTo, sealedLength: probe.length });
-  return urnKey;
+  return prepareUrnOf(dependencies.sealedUrns, id, paddedLength(papers));
 }
 
 /** Opens voting, once the key was typed back. */
 export async function openVoting(dependencies: ElectionDependencies, id: string, typedKey: string): Promise<void> {
-  const { sealedElections, log, clock } = dependencies;
-  const urn = sealedElections.urnOf(id);
-  if (!urn || urn.isConfirmed) throw new FailureError('urn-missing');
-  await readUrnKey(typedKey, urn.recipient);
+  const { sealedUrns, log, clock } = dependencies;
+  const urn = await readNewUrn(sealedUrns, id, typedKey);
   log.commit({ key: 'electionOpened' }, (writer) => {
     const { papers } = requireOpenable(dependencies, id);
     // Candidates may have come or gone since the urn was made, and with them the length of the longest ballot.
-    if (paddedLength(papers) !== urn.paddedTo || sealedElections.urnOf(id)?.recipient !== urn.recipient) throw new FailureError('urn-missing');
-    sealedElections.confirmUrn(id);
+    confirmUrnOf(sealedUrns, urn, paddedLength(papers));
     writer.save('election', id, { status: 'open', openedAt: clock.now(), urnRecipient: urn.recipient, papers });
   });
 }
@@ -61,7 +56,7 @@ export interface NewBallots {
 export function newBallots(dependencies: ElectionDependencies, id: string, organisations: readonly string[] | null): NewBallots {
   const reading = readElection(dependencies, id);
   requireStep(reading, 'vote');
-  const provided = new Set(reading.codes.filter(({ state }) => state !== 'void').map(({ organisation }) => organisation));
+  const provided = new Set(reading.codes.filter(({ state }) => state !== 'void').map(({ holder }) => holder));
   const wanted = electorsWithPaper(reading).filter(
     ({ organisation }) => !provided.has(organisation) && (organisations === null || organisations.includes(organisation)),
   );
@@ -76,17 +71,13 @@ export function newBallots(dependencies: ElectionDependencies, id: string, organ
 export function replacementBallot(dependencies: ElectionDependencies, id: string, organisation: string): NewBallots {
   const reading = readElection(dependencies, id);
   requireStep(reading, 'vote');
-  const own = () => dependencies.sealedElections.codesOf(id).filter((code) => code.organisation === organisation);
-  const requireReplaceable = () => {
-    if (own().length === 0) throw new FailureError('code-unknown');
-    if (own().some(({ state }) => state === 'used')) throw new FailureError('code-used');
-  };
+  const requireReplaceable = () => requireReplaceableCode(dependencies.sealedUrns, id, organisation);
   requireReplaceable();
   const wanted = electorsWithPaper(reading).filter((elector) => elector.organisation === organisation);
   if (wanted.length === 0) throw new FailureError('code-unknown');
   return makeBallots(dependencies, reading, wanted, () => {
     requireReplaceable();
-    for (const { issue } of own()) dependencies.sealedElections.setCode(id, organisation, issue, 'void');
+    voidCodes(dependencies.sealedUrns, id, organisation);
   });
 }
 
@@ -105,13 +96,12 @@ function electorsWithPaper({ election, roll, papers }: ElectionReading): Elector
 }
 
 function makeBallots(
-  { sealedElections }: ElectionDependencies,
+  { sealedUrns }: ElectionDependencies,
   reading: ElectionReading,
   electors: readonly Elector[],
   before: () => void,
 ): NewBallots {
   const { id } = reading.election;
-  const salt = sealedElections.urnOf(id)?.salt as Buffer;
   const ballots = electors.map(({ organisation, organisationName, paper }) => ({
     organisation,
     organisationName,
@@ -120,15 +110,9 @@ function makeBallots(
   return {
     ballots,
     issue: () =>
-      sealedElections.atOnce(() => {
+      sealedUrns.atOnce(() => {
         before();
-        const codes = sealedElections.codesOf(id);
-        for (const { organisation, form } of ballots) {
-          const issues = codes.filter((code) => code.organisation === organisation);
-          if (issues.some(({ state }) => state !== 'void')) throw new FailureError('code-issued');
-          const issue = Math.max(0, ...issues.map((code) => code.issue)) + 1;
-          sealedElections.addCode(id, { organisation, issue, digest: digestOfCode(form.code, salt), state: 'issued' });
-        }
+        issueCodes(sealedUrns, id, ballots.map(({ organisation, form }) => ({ holder: organisation, code: form.code })));
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ranks } from '../../../shared/domain/elections/procedure/ballot.ts';
-import { foldCode } from './codes.ts';
+import { foldCode } from '../sealing/codes.ts';
 
 interface Entry {
   ranks: Ranks;

@@ -19,11 +19,11 @@ import {
 import { afterVoting, isQuorumReached, neededBallots } from '../../../shared/domain/elections/procedure/turnout.ts';
 import { FailureError } from '../../../shared/result.ts';
 import type { AreaDependencies } from '../areas/dependencies.ts';
-import type { BallotCode } from '../repositories/sealed-elections.ts';
-import { sha256 } from './sha256.ts';
+import type { SealedCode } from '../repositories/sealed-urns.ts';
+import { sha256 } from '../sealing/sha256.ts';
 
-export type ElectionDependencies = Pick<AreaDependencies, 'records' | 'sealedElections' | 'log' | 'clock' | 'catalogues' | 'newId'>;
-type ReadingDependencies = Pick<ElectionDependencies, 'records' | 'sealedElections' | 'clock'>;
+export type ElectionDependencies = Pick<AreaDependencies, 'records' | 'sealedUrns' | 'log' | 'clock' | 'catalogues' | 'newId'>;
+type ReadingDependencies = Pick<ElectionDependencies, 'records' | 'sealedUrns' | 'clock'>;
 
 /** One election with everything that belongs to it, as it stands now. */
 export interface ElectionReading {
@@ -36,7 +36,7 @@ export interface ElectionReading {
   contests: Contest[];
   /** As frozen at opening; before that as they would be now. */
   papers: FrozenPaper[];
-  codes: BallotCode[];
+  codes: SealedCode[];
   turnout: Turnout[];
   situation: Situation;
   rulesDigest: string;
@@ -46,7 +46,7 @@ export interface ElectionReading {
 }
 
 /** @throws FailureError `record-not-found` */
-export function readElection({ records, sealedElections, clock }: ReadingDependencies, id: string): ElectionReading {
+export function readElection({ records, sealedUrns, clock }: ReadingDependencies, id: string): ElectionReading {
   const election = records.find('election', id);
   if (!election) throw new FailureError('record-not-found', { type: 'election', id });
   const constituencies = sortConstituencies(records.listOf('constituency', 'election', id));
@@ -57,7 +57,7 @@ export function readElection({ records, sealedElections, clock }: ReadingDepende
   const isNationalNgo = (organisation: string) => records.get('organisation', organisation)?.organisationType === 'nngo';
   const contests = contestsOf(election, constituencies, nominations, isNationalNgo);
   const papers = election.papers ?? makePapers(election, contests, isNationalNgo, sha256);
-  const codes = sealedElections.codesOf(id);
+  const codes = sealedUrns.codesOf(id);
   const rulesDigest = digestOfRules(election, constituencies, sha256);
   const nameOf = (electorate: ElectorateId) => constituencies.find((one) => one.id === electorate)?.name ?? null;
 
@@ -80,7 +80,7 @@ export function readElection({ records, sealedElections, clock }: ReadingDepende
     nominations,
     contests,
     areLotsDrawn: papers.every(({ candidates }) => candidates.every((candidate) => lots.has(candidate))),
-    urn: urnState(election, sealedElections),
+    urn: urnState(election, sealedUrns),
     isExtensionWanted: turnout.some((one) => afterVoting(election, one.roll, one.returned) === 'extend'),
     haveAllVoted: turnout.every((one) => one.returned >= one.roll),
     unsettled: (election.result?.electorates ?? []).filter(({ unsettled }) => unsettled.length > 0).length,
@@ -111,8 +111,8 @@ export function requireStep(reading: ElectionReading, step: Parameters<typeof bl
   if (first) throw new FailureError(first.code, first.params);
 }
 
-function urnState(election: ElectionRecord, sealedElections: ElectionDependencies['sealedElections']): ElectionView['urn'] {
-  const urn = sealedElections.urnOf(election.id);
+function urnState(election: ElectionRecord, sealedUrns: ElectionDependencies['sealedUrns']): ElectionView['urn'] {
+  const urn = sealedUrns.urnOf(election.id);
   if (urn) return urn.isConfirmed ? 'here' : 'unconfirmed';
   return election.status === 'open' ? 'elsewhere' : 'none';
 }
@@ -120,18 +120,18 @@ function urnState(election: ElectionRecord, sealedElections: ElectionDependencie
 function turnoutOf(
   election: ElectionRecord,
   roll: readonly RollEntryRecord[],
-  codes: readonly BallotCode[],
+  codes: readonly SealedCode[],
   electorate: ElectorateId,
   name: string | null,
 ): Turnout {
-  const used = new Set(codes.filter(({ state }) => state === 'used').map(({ organisation }) => organisation));
+  const used = new Set(codes.filter(({ state }) => state === 'used').map(({ holder }) => holder));
   // Who left before voting is no elector any more; who left after it has voted.
   const electors = new Set(
     electorsOf(election, roll, electorate).flatMap(({ organisation, leftOn }) =>
       organisation === null || (leftOn !== null && !used.has(organisation)) ? [] : [organisation],
     ),
   );
-  const own = codes.filter(({ organisation, state }) => electors.has(organisation) && state !== 'void');
+  const own = codes.filter(({ holder, state }) => electors.has(holder) && state !== 'void');
   const returned = own.filter(({ state }) => state === 'used').length;
   return {
     electorate,

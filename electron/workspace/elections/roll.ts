@@ -69,14 +69,14 @@ export function noteDeparture(
   dependencies: ElectionDependencies,
   { election: id, organisation, reason }: { election: string; organisation: string; reason: string },
 ): { hadVoted: boolean } {
-  const { log, clock, sealedElections } = dependencies;
+  const { log, clock, sealedUrns } = dependencies;
   const reading = readElection(dependencies, id);
   requireStep(reading, 'vote');
   const entry = entryOf(reading, organisation);
-  const own = reading.codes.filter((code) => code.organisation === organisation);
+  const own = reading.codes.filter(({ holder }) => holder === organisation);
   log.commit({ key: 'departureNoted' }, (writer) => {
     for (const { issue, state } of own) {
-      if (state === 'issued') sealedElections.setCode(id, organisation, issue, 'void');
+      if (state === 'issued') sealedUrns.setCode(id, organisation, issue, 'void');
     }
     writer.save('roll_entry', entry.id, { leftOn: clock.today(), overruleReason: reason });
   });

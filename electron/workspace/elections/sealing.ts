@@ -1,6 +1,6 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import { z } from 'zod';
 import type { Ranks } from '../../../shared/domain/elections/procedure/ballot.ts';
+import { openSealed, roundUp, sealPadded } from '../sealing/sealing.ts';
 
 /** What is in the urn of one ballot. */
 export interface SealedBallot {
@@ -12,9 +12,6 @@ export interface SealedBallot {
 
 const ballotSchema = z.strictObject({ e: z.string().nullable(), r: z.array(z.array(z.string())), s: z.boolean() });
 
-/** Plaintexts are filled to a multiple of this, in bytes. */
-const padStep = 64;
-
 const toText = ({ electorate, ranks, isSpoiled }: SealedBallot): string => JSON.stringify({ e: electorate, r: ranks, s: isSpoiled });
 
 /** Bytes that no ballot of these papers is longer than: all candidates of one, each in a rank of its own. */
@@ -24,24 +21,19 @@ export function paddedLength(papers: readonly { electorate: string | null; candi
   );
   // A paper with ranks in a muddle has more brackets than one in order, never more than two for each rank that it skips.
   const skipped = Math.max(0, ...papers.map(({ candidates }) => candidates.length * 3));
-  return Math.ceil((Math.max(0, ...longest) + skipped) / padStep) * padStep;
+  return roundUp(Math.max(0, ...longest) + skipped);
 }
 
-/** Encrypts a ballot, filled up with spaces, as `age -r` does. The same ballot never gives the same bytes twice. */
-export async function sealBallot(ballot: SealedBallot, recipient: string, paddedTo: number): Promise<Buffer> {
-  const text = Buffer.from(toText(ballot), 'utf8');
-  if (text.length > paddedTo) throw new Error('A ballot is longer than its papers let it be.');
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return Buffer.from(await encrypter.encrypt(Buffer.concat([text, Buffer.alloc(paddedTo - text.length, ' ')])));
+export function sealBallot(ballot: SealedBallot, recipient: string, paddedTo: number): Promise<Buffer> {
+  return sealPadded(Buffer.from(toText(ballot), 'utf8'), recipient, paddedTo);
 }
 
 /** Decrypts a ballot; `null` where it is damaged or was not sealed to this key. */
 export async function openBallot(sealed: Uint8Array, key: string): Promise<SealedBallot | null> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(key);
+  const text = await openSealed(sealed, key);
+  if (text === null) return null;
   try {
-    const parsed = ballotSchema.parse(JSON.parse(await decrypter.decrypt(sealed, 'text')));
+    const parsed = ballotSchema.parse(JSON.parse(text.toString('utf8')));
     return { electorate: parsed.e, ranks: parsed.r, isSpoiled: parsed.s };
   } catch {
     return null;

@@ -3,7 +3,7 @@ import { newElection } from '../../../shared/domain/elections/procedure/new-elec
 import type { ElectionKind, Language } from '../../../shared/records/choices.ts';
 import { FailureError } from '../../../shared/result.ts';
 import { type ElectionDependencies, readElection, requireStep } from './reading.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../sealing/sha256.ts';
 
 /** The steps of the procedure that write records only. Each is one batch. */
 
@@ -74,11 +74,11 @@ export function declareResult(dependencies: ElectionDependencies, id: string): v
 }
 
 /** Ends it without a result. What is sealed of it is destroyed unread. */
-export function cancelElection({ log, sealedElections, ...dependencies }: ElectionDependencies, id: string, reason: string): void {
-  requireStep(readElection({ ...dependencies, sealedElections }, id), 'cancel');
+export function cancelElection({ log, sealedUrns, ...dependencies }: ElectionDependencies, id: string, reason: string): void {
+  requireStep(readElection({ ...dependencies, sealedUrns }, id), 'cancel');
   log.commit({ key: 'electionCancelled' }, (writer) => {
     writer.save('election', id, { status: 'cancelled', cancelledBecause: reason });
-    sealedElections.destroy(id);
+    sealedUrns.destroy(id);
   });
-  sealedElections.emptyLog();
+  sealedUrns.emptyLog();
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { digestOfCode } from '../../../../electron/workspace/elections/codes.ts';
+import { digestOfCode } from '../../../../electron/workspace/sealing/codes.ts';
 import { candidateOf, createTestElection, days, type TestElection } from '../../../helpers/elections.ts';
 import { createTestOffice, linkOffices, reopened, type TestOffice } from '../../../helpers/offices.ts';
 import { createTestFolder, createTestService } from '../../../helpers/workspace.ts';
 import { handOver } from '../handover/handovers.ts';
 
-const sealedTables = ['ballot_codes', 'urns', 'anonymous_ballots'] as const;
+const sealedTables = ['sealed_codes', 'urns', 'anonymous_ballots'] as const;
 
 async function openedElection(idPrefix = 'here'): Promise<TestElection> {
   const one = await createTestElection({
@@ -26,9 +26,9 @@ async function openedElection(idPrefix = 'here'): Promise<TestElection> {
 
 /** What must not be in anything that leaves, in the forms in which it could be. */
 function secretsOf({ desk, election, forms, urnKey }: TestElection): Buffer[] {
-  const urn = desk.workspace.sealedElections.urnOf(election);
+  const urn = desk.workspace.sealedUrns.urnOf(election);
   const codes = [...forms.values()].map(({ code }) => code);
-  const binary = [...(urn?.ballots ?? []).map((ballot) => Buffer.from(ballot.subarray(30, 60))), ...codes.map((code) => digestOfCode(code, urn?.salt ?? Buffer.alloc(0)))];
+  const binary = [...(urn?.items ?? []).map((ballot) => Buffer.from(ballot.subarray(30, 60))), ...codes.map((code) => digestOfCode(code, urn?.salt ?? Buffer.alloc(0)))];
   return [
     ...codes.map((code) => Buffer.from(code)),
     ...binary,

@@ -79,7 +79,7 @@ describe('ballots', () => {
     await one.cast('c', [[candidateOf('b')]]);
     await one.close();
     expect((await one.view()).closing?.electorates).toMatchObject([{ returned: 1, valid: null, blank: null, spoiled: null, isWithheld: true }]);
-    expect(one.desk.workspace.sealedElections.anonymousOf(one.election)).toEqual([]);
+    expect(one.desk.workspace.sealedUrns.anonymousOf(one.election)).toEqual([]);
     expect(await counted(one)).toMatchObject({ elected: ['n-b ballot'], runnersUp: [], replayDigest: null });
     expect(await one.desk.call('elections.replay', { election: one.election })).toEqual([]);
     expect(await one.desk.call('elections.stages', { election: one.election })).toMatchObject([{ electorate: 'all', count: null }]);
@@ -240,7 +240,7 @@ describe('the quorum', () => {
     await voteTwice(one);
     await one.close();
     expect((await one.view()).closing?.electorates).toMatchObject([{ returned: 2, valid: null, isQuorumReached: false, isCounted: false }]);
-    expect(one.desk.workspace.sealedElections.anonymousOf(one.election)).toEqual([]);
+    expect(one.desk.workspace.sealedUrns.anonymousOf(one.election)).toEqual([]);
     expect(await counted(one)).toMatchObject({ elected: [], unfilled: 1 });
     await one.desk.close();
   });

@@ -57,7 +57,7 @@ function readCells(file: Database.Database): Map<string, Cell> {
 }
 
 function ballotsIn(file: Database.Database, { election, sealedLength }: Scene): string[] {
-  const blob = file.prepare('SELECT ballots FROM urns WHERE election = ?').pluck().get(election) as Buffer;
+  const blob = file.prepare('SELECT items FROM urns WHERE subject = ?').pluck().get(election) as Buffer;
   return Array.from({ length: blob.length / sealedLength }, (_, place) => blob.toString('base64', place * sealedLength, (place + 1) * sealedLength));
 }
 
@@ -77,7 +77,7 @@ export function observe(scene: Scene): Observation[] {
   const files = snapshots.map(({ backup }) => new Database(backup, { readonly: true }));
   const cells = files.map(readCells);
   const urns = files.map((file) => ballotsIn(file, scene));
-  const receipts = files.map((file) => JSON.parse(file.prepare('SELECT receipts FROM urns WHERE election = ?').pluck().get(scene.election) as string) as string[]);
+  const receipts = files.map((file) => JSON.parse(file.prepare('SELECT receipts FROM urns WHERE subject = ?').pluck().get(scene.election) as string) as string[]);
   const pragma = (name: string) => files.map((file) => file.pragma(name, { simple: true }) as number);
   const [pageCount, freeCount] = [pragma('page_count'), pragma('freelist_count')];
   for (const file of files) file.close();

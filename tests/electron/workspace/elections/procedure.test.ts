@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReplay } from '../../../../shared/domain/elections/formats/replay.ts';
 import { verifyReplay } from '../../../../shared/domain/elections/replaying.ts';
-import { sha256 } from '../../../../electron/workspace/elections/sha256.ts';
+import { sha256 } from '../../../../electron/workspace/sealing/sha256.ts';
 import { candidateOf, createTestElection, days } from '../../../helpers/elections.ts';
 
 const organisations = [

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { digestOfCode } from '../../../../electron/workspace/elections/codes.ts';
-import type { SealedElections } from '../../../../electron/workspace/repositories/sealed-elections.ts';
+import { digestOfCode } from '../../../../electron/workspace/sealing/codes.ts';
+import type { SealedUrns } from '../../../../electron/workspace/repositories/sealed-urns.ts';
 import { candidateOf, createTestElection, days } from '../../../helpers/elections.ts';
 import { createTestFolder } from '../../../helpers/workspace.ts';
 import { observe, type Observation, type Scene, separation, takeSnapshot } from './observations.ts';
@@ -43,7 +43,7 @@ function shuffled<T>(things: readonly T[]): T[] {
 }
 
 /** Who wants to see a leak puts one in here: it gets what is written, and the truth about the vote under way. */
-type Leak = (sealed: SealedElections, desk: { connection: Database.Database; vote: () => boolean }) => void;
+type Leak = (sealed: SealedUrns, desk: { connection: Database.Database; vote: () => boolean }) => void;
 
 async function stage(leak?: Leak): Promise<Plot> {
   const ids = Array.from({ length: voters }, (_, place) => `v${String(place).padStart(2, '0')}`);
@@ -56,13 +56,13 @@ async function stage(leak?: Leak): Promise<Plot> {
   await one.prepare();
   await one.open();
   const { workspace } = desk;
-  const { connection, sealedElections } = workspace;
-  const urn = sealedElections.urnOf(election);
+  const { connection, sealedUrns } = workspace;
+  const urn = sealedUrns.urnOf(election);
   const choices = shuffled(ids.map((_, place) => place % 2 === 0));
   const isFirstOf = new Map(ids.map((id, place) => [id, choices[place] === true]));
   const order = shuffled(ids);
   let voting = '';
-  leak?.(sealedElections, { connection, vote: () => isFirstOf.get(voting) === true });
+  leak?.(sealedUrns, { connection, vote: () => isFirstOf.get(voting) === true });
 
   const folder = createTestFolder();
   const snapshots: Scene['snapshots'] = [];
@@ -78,7 +78,7 @@ async function stage(leak?: Leak): Promise<Plot> {
     await desk.call('elections.vote', { election, code: one.forms.get(organisation)?.code ?? '', ranks: [[mark]] });
     await copy();
   }
-  const ciphertexts = sealedElections.urnOf(election)?.ballots.map((ballot) => Buffer.from(ballot)) ?? [];
+  const ciphertexts = sealedUrns.urnOf(election)?.items.map((ballot) => Buffer.from(ballot)) ?? [];
   await one.close();
   snapshots.push(takeSnapshot(desk.path, snapshots.at(-1)?.backup ?? ''));
   await desk.close();
@@ -175,9 +175,9 @@ test('nothing of the file, its log, its copies and their differences joins a vot
 const runningTotals: Leak = (sealed, { connection, vote }) => {
   connection.exec('CREATE TABLE totals (candidate TEXT PRIMARY KEY, votes INTEGER) STRICT');
   connection.exec("INSERT INTO totals VALUES ('first', 0), ('second', 0)");
-  const { putBallots } = sealed;
-  sealed.putBallots = (...input) => {
-    putBallots(...input);
+  const { putItems } = sealed;
+  sealed.putItems = (...input) => {
+    putItems(...input);
     connection.prepare('UPDATE totals SET votes = votes + 1 WHERE candidate = ?').run(vote() ? 'first' : 'second');
   };
 };
@@ -186,9 +186,9 @@ const runningTotals: Leak = (sealed, { connection, vote }) => {
 const unevenLengths: Leak = (sealed, { connection, vote }) => {
   connection.exec('CREATE TABLE lengths (ballots BLOB) STRICT');
   connection.exec('INSERT INTO lengths VALUES (zeroblob(0))');
-  const { putBallots } = sealed;
-  sealed.putBallots = (...input) => {
-    putBallots(...input);
+  const { putItems } = sealed;
+  sealed.putItems = (...input) => {
+    putItems(...input);
     connection.prepare('UPDATE lengths SET ballots = zeroblob(length(ballots) + ?)').run(vote() ? 300 : 301);
   };
 };
@@ -196,9 +196,9 @@ const unevenLengths: Leak = (sealed, { connection, vote }) => {
 /** The ballots after closing in the order in which they came. */
 const keptInOrder: Leak = (sealed, { vote }) => {
   const came: { copies: number; ranks: string[][] }[] = [];
-  const { putBallots, keepAnonymous } = sealed;
-  sealed.putBallots = (...input) => {
-    putBallots(...input);
+  const { putItems, keepAnonymous } = sealed;
+  sealed.putItems = (...input) => {
+    putItems(...input);
     came.push({ copies: 1, ranks: [[candidateOf(vote() ? first : second)]] });
   };
   sealed.keepAnonymous = (election, ballots) => keepAnonymous(election, ballots.map((one) => ({ ...one, ballots: came })));
