@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { draftViewSchema } from '../../../../shared/contract/areas.ts';
+import { draftViewSchema } from '../../../../shared/contract/documents.ts';
 import type { ClauseCatalogue, ClauseTexts } from '../../../../shared/documents/clause-texts.ts';
 import {
   clauseRecordId,
   type ClauseRecord,
+  clusterClauseId,
+  type ClusterClauseRecord,
   conditionsOf,
   keysToInsertAfter,
   keysToMoveBefore,
@@ -23,8 +25,10 @@ const entry = (id: string, more: Partial<ClauseCatalogue['sections'][number]['cl
 const catalogue: ClauseCatalogue = {
   id: 'tor',
   version: 1,
+  layout: 'document',
+  fields: [],
   sections: [
-    { id: 'one', clauses: [entry('one.a'), entry('one.b', { when: 'conflict' }), entry('one.c', { default: 'off' })] },
+    { id: 'one', clauses: [entry('one.a'), entry('one.b', { when: ['conflict', 'disaster'] }), entry('one.c', { default: 'off' })] },
     { id: 'two', clauses: [entry('two.a', { block: 'signatures' }), entry('two.untold')] },
   ],
 };
@@ -35,11 +39,12 @@ const texts: ClauseTexts = {
     ['one.a', 'one.b', 'one.c', 'two.a'].map((id) => [id, { heading: `Heading ${id}`, why: `Why ${id}`, text: `Text ${id}` }]),
   ),
 };
-const resolve = (records: ClauseRecord[] = [], conditions: Situation['crisisType'] = null, language: 'en' | 'fr' = 'en') =>
+const resolve = (records: ClauseRecord[] = [], conditions: Situation['crisisType'] = null, language: 'en' | 'fr' = 'en', clusterClauses: ClusterClauseRecord[] = []) =>
   resolveClauses({
     catalogue,
     texts,
     records,
+    clusterClauses,
     conditions: conditionsOf({ ...quiet, crisisType: conditions }),
     language,
   });
@@ -50,6 +55,7 @@ const quiet: Situation = {
   level: 'national',
   hasSag: false,
   hasTwgs: false,
+  positionKind: null,
 };
 const own = (clause: string, fields: Partial<ClauseRecord>) =>
   recordOf('clause', clauseRecordId('doc', clause), { document: 'doc', catalogueClause: clause, ...fields });
@@ -61,8 +67,8 @@ describe('conditionsOf', () => {
   it('tells which conditional clauses apply', () => {
     expect([...conditionsOf(quiet)]).toEqual(['no-co-coordination', 'national-office']);
     expect([
-      ...conditionsOf({ crisisType: 'mixed_with_refugees', isMixedSituation: false, hasCoCoordinators: true, level: 'subnational', hasSag: true, hasTwgs: true }),
-    ]).toEqual(['mixed-situation', 'co-coordination', 'subnational-office', 'has-sag', 'has-twgs']);
+      ...conditionsOf({ crisisType: 'mixed_with_refugees', isMixedSituation: false, hasCoCoordinators: true, level: 'subnational', hasSag: true, hasTwgs: true, positionKind: 'imo' }),
+    ]).toEqual(['mixed-situation', 'co-coordination', 'subnational-office', 'has-sag', 'has-twgs', 'position-imo']);
   });
 
   it('takes the activation record at its word on mixed situations', () => {
@@ -114,8 +120,46 @@ describe('resolveClauses', () => {
   });
 
   it('gives what the draft view needs', () => {
-    const draft = { document: 'doc', language: 'en', isDraftable: true, sections: resolve(), fields: [] };
+    const draft = { document: 'doc', kind: 'cluster-tor', layout: 'document', language: 'en', isDraftable: true, sections: resolve(), fields: [], grid: null, missingInSecond: [] };
     expect(draftViewSchema.safeParse(draft).success).toBe(true);
+  });
+});
+
+describe('what a cluster words for itself', () => {
+  const ours = (clause: string, fields: Partial<ClusterClauseRecord>) =>
+    recordOf('cluster_clause', clusterClauseId('cluster-tor', clause), { documentKind: 'cluster-tor', catalogueClause: clause, section: 'one', catalogueVersion: 1, ...fields });
+
+  it('stands between the catalogue and the document, language by language', () => {
+    const cluster = ours('one.a', { texts: { en: 'Ours', fr: 'Nôtre' } });
+    expect(find(resolve([], null, 'en', [cluster]), 'one.a')).toMatchObject({ text: 'Ours', heading: 'Heading one.a', wording: 'cluster', isEdited: false, isCatalogueNewer: false });
+    const edited = resolve([own('one.a', { texts: { en: 'This one' } })], null, 'en', [cluster]);
+    expect(find(edited, 'one.a')).toMatchObject({ text: 'This one', wording: 'document', isEdited: true });
+    expect(find(resolve([own('one.a', { texts: { en: 'This one' } })], null, 'fr', [cluster]), 'one.a')).toMatchObject({ text: 'Nôtre', wording: 'cluster' });
+  });
+
+  it('is kept when the catalogue is brought up to date, and says so', () => {
+    const later = { ...catalogue, version: 2, sections: catalogue.sections.map((section) => ({ ...section, clauses: section.clauses.filter(({ id }) => id !== 'one.b') })) };
+    const sections = resolveClauses({
+      catalogue: later,
+      texts,
+      records: [own('one.b', { section: 'one', included: false, texts: {} }), own('one.c', { section: 'one', texts: { en: 'Kept' } })],
+      clusterClauses: [ours('one.a', { texts: { en: 'Ours' } }), ours('one.gone', { texts: { en: 'Still ours' } })],
+      conditions: new Set(),
+      language: 'en',
+    });
+    expect(find(sections, 'one.a')).toMatchObject({ text: 'Ours', isCatalogueNewer: true });
+    expect(find(sections, 'one.gone')).toMatchObject({ text: 'Still ours', isIncluded: true, isOwn: false, isMissing: false });
+    expect(find(sections, 'one.b')).toBeUndefined();
+    expect(idsOf(sections)[0]).toEqual(['one.a', 'one.c', 'one.gone']);
+  });
+
+  it('adds a clause to every document of the kind; where it came from, the two are one', () => {
+    const winter = ours('own-1', { catalogueClause: null, texts: { en: 'Winter' }, included: true });
+    expect(find(resolve([], null, 'en', [winter]), 'own-1')).toMatchObject({ text: 'Winter', isOwn: false, wording: 'cluster' });
+    const origin = recordOf('clause', 'own-1', { document: 'doc', section: 'one', texts: { en: 'Cold' } });
+    const sections = resolve([origin], null, 'en', [winter]);
+    expect(idsOf(sections)[0]).toEqual(['one.a', 'one.b', 'one.c', 'own-1']);
+    expect(find(sections, 'own-1')).toMatchObject({ text: 'Cold', wording: 'document' });
   });
 });
 
