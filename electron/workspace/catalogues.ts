@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DraftableKind, draftableKinds } from '../../shared/contract/documents.ts';
 import { type ClauseCatalogue, type ClauseTexts, parseClauseCatalogue, parseClauseTexts } from '../../shared/documents/clause-texts.ts';
 import type { Translate } from '../../shared/documents/translate.ts';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
+import { type CcpmCatalogue, parseCcpmCatalogue } from '../../shared/domain/ccpm/catalogue.ts';
+import { type CcpmTexts, parseCcpmTexts } from '../../shared/domain/ccpm/texts.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
 import {
   type ElectionsCatalogue,
@@ -50,8 +53,10 @@ export interface Catalogues {
   dialling: DiallingCatalogue;
   elections: ElectionsCatalogue;
   electionsTexts: Record<Language, ElectionsTexts>;
-  clusterTor: ClauseCatalogue;
-  clusterTorTexts: Record<Language, ClauseTexts>;
+  ccpm: CcpmCatalogue;
+  ccpmTexts: Record<Language, CcpmTexts>;
+  templates: Record<DraftableKind, ClauseCatalogue>;
+  templateTexts: Record<DraftableKind, Record<Language, ClauseTexts>>;
   /** The words of documents, in each language. */
   translators: Record<Language, Translate>;
   /** Reads a text file below `resources/`, for example a template. */
@@ -63,7 +68,11 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
   const readJson = (path: string): unknown => JSON.parse(read(path));
   const inEachLanguage = <T>(readOne: (language: Language) => T) =>
     Object.fromEntries(languages.map((language) => [language, readOne(language)])) as Record<Language, T>;
+  const ofEachKind = <T>(readOne: (kind: DraftableKind) => T) =>
+    Object.fromEntries(draftableKinds.map((kind) => [kind, readOne(kind)])) as Record<DraftableKind, T>;
   return {
+    ccpm: parseCcpmCatalogue(readJson('ccpm/catalogue.json')),
+    ccpmTexts: inEachLanguage((language) => parseCcpmTexts(readJson(`ccpm/${language}.json`))),
     checklist: parseChecklistCatalogue(readJson('checklist/catalogue.json')),
     checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
     activation: parseActivationCatalogue(readJson('activation/catalogue.json')),
@@ -73,8 +82,8 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
     dialling: parseDiallingCatalogue(readJson('dialling/catalogue.json')),
     elections: parseElectionsCatalogue(readJson('elections/catalogue.json')),
     electionsTexts: inEachLanguage((language) => parseElectionsTexts(readJson(`elections/${language}.json`))),
-    clusterTor: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
-    clusterTorTexts: inEachLanguage((language) => parseClauseTexts(read(`templates/${language}/cluster-tor.md`))),
+    templates: ofEachKind((kind) => parseClauseCatalogue(readJson(`templates/${kind}.json`))),
+    templateTexts: ofEachKind((kind) => inEachLanguage((language) => parseClauseTexts(read(`templates/${language}/${kind}.md`)))),
     translators: readTranslators(languagesFolder),
     read,
   };

@@ -21,21 +21,37 @@ export interface DocumentPlan {
   contents: string | null;
   /** Sheets to be cut: nothing but the blocks, without title, header and footer. */
   isBare?: boolean;
+  /** A letter: its head is among the blocks, so that neither title nor facts are printed. */
+  isLetter?: boolean;
+  /** Which document of the register it is: a file keeps it, so that it is known when it comes back. */
+  identity?: DocumentIdentity;
   blocks: Block[];
+}
+
+export interface DocumentIdentity {
+  /** The record's id. */
+  document: string;
+  kind: string;
+  version: string | null;
+  language: Language;
 }
 
 /** A closed union: a writer that forgets one does not compile. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; text: string; anchor: string }
-  | { kind: 'paragraph'; number: string | null; runs: Run[]; style: 'normal' | 'note' | 'quote' }
-  | { kind: 'list'; ordered: boolean; /** The first number of an ordered list, 1 when absent. */ start?: number; items: ListItem[] }
+  /** `anchor`: the clause that begins here, where no heading says so; of a list too. */
+  | { kind: 'paragraph'; number: string | null; runs: Run[]; style: 'normal' | 'note' | 'quote'; anchor?: string }
+  | { kind: 'list'; ordered: boolean; /** The first number of an ordered list, 1 when absent. */ start?: number; items: ListItem[]; anchor?: string }
   | { kind: 'table'; columns: Column[]; rows: Cell[][]; caption: string | null; /** To be filled in by hand: ruled, with high rows. */ isForm?: boolean }
   | { kind: 'structure'; title: string; note: string; chart: StructureChart }
   | { kind: 'signatures'; parties: { role: string; organisation: string; name: string }[]; labels: SignatureLabels }
   | { kind: 'meter'; label: string; value: number; of: number; text: string }
   | { kind: 'bars'; title: string; bars: Bar[] }
+  | { kind: 'distribution'; title: string; /** What each share of a row stands for, from the lowest answer to the highest. */ legend: string[]; rows: DistributionRow[] }
   /** The same in a second language: its blocks run in that language's direction. */
   | { kind: 'part'; language: Language; blocks: Block[] }
+  /** The same in two languages, in two columns; each runs in its language's direction. Holds paragraphs and lists. */
+  | { kind: 'beside'; columns: { language: Language; blocks: Block[] }[] }
   | { kind: 'page-break' };
 
 /** One amount of a plot: all bars of a block share the scale from 0 to the largest. */
@@ -44,6 +60,15 @@ export interface Bar {
   /** 0 or more. */
   value: number;
   /** The value in words: a bar is never read by its length alone. */
+  text: string;
+}
+
+/** Shares of one whole, in the order of the legend. */
+export interface DistributionRow {
+  label: string;
+  /** Whole numbers of 0 or more, one for each entry of the legend. */
+  counts: number[];
+  /** What stands behind the bar: how many, and what is not in it. Alone where there are no counts. */
   text: string;
 }
 

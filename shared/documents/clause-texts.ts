@@ -11,6 +11,13 @@ const clauseConditions = [
   'subnational-office',
   'has-sag',
   'has-twgs',
+  'position-coordinator',
+  'position-co-coordinator',
+  'position-imo',
+  'position-capacity-building',
+  'position-subnational-coordinator',
+  'position-subnational-focal-point',
+  'position-other',
 ] as const;
 export type ClauseCondition = (typeof clauseConditions)[number];
 
@@ -23,12 +30,32 @@ const generatedBlocks = [
   'membership-table',
   'version-history',
   'signatures',
+  'leadership-grid',
+  'group-members-table',
+  'seats-table',
+  'criteria-table',
+  'activation-steps-table',
+  'transition-grid',
+  'open-actions-table',
+  'overdue-items-table',
+  'expiring-documents-table',
+  'vacancies-table',
+  'next-dates-table',
+  'sensitivity-table',
+  'mailing-lists-table',
+  'commitments-table',
 ] as const;
 export type GeneratedBlock = (typeof generatedBlocks)[number];
+
+const condition = z.enum(clauseConditions);
 
 const clauseCatalogueSchema = z.object({
   id: z.string(),
   version: z.int().min(1),
+  /** A letter has no cover and no contents, and its clauses' headings are not printed. */
+  layout: z.enum(['document', 'letter']),
+  /** Fields that only the drafter knows. */
+  fields: z.array(z.string().regex(/^[a-z][a-z0-9_]*$/)),
   sections: z.array(
     z.object({
       id: z.string(),
@@ -36,7 +63,11 @@ const clauseCatalogueSchema = z.object({
         z.object({
           id: z.string(),
           default: z.enum(['on', 'off']),
-          when: z.enum(clauseConditions).nullable(),
+          /** Any of these; `null`: always. */
+          when: z
+            .union([condition, z.array(condition)])
+            .nullable()
+            .transform((when) => (typeof when === 'string' ? [when] : when)),
           sources: z.array(z.string()),
           block: z.enum(generatedBlocks).nullable(),
         }),

@@ -127,6 +127,11 @@ function tokenToRuns(token: Token, filling: FieldFilling, emphasis: Emphasis): R
 
 const fieldPattern = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
 
+/** The fields that a text names, in order. */
+export function fieldsIn(text: string): string[] {
+  return [...text.matchAll(fieldPattern)].map((match) => match[1] as string);
+}
+
 function fillFields(text: string, filling: FieldFilling, emphasis: Emphasis): Run[] {
   const runs: Run[] = [];
   let end = 0;

@@ -28,3 +28,12 @@ export const toneOfStatus: Record<ChecklistStatus, Tone> = {
   needs_update: 'update',
   not_applicable: 'not-applicable',
 };
+
+/** From the lowest answer to the highest: ground and text, at least 4.5 to 1; told apart in grey as well. */
+export const distributionColours = [
+  { ground: 'A3262C', text: 'FFFFFF' },
+  { ground: 'E08A5B', text: '1C2226' },
+  { ground: 'F2D489', text: '1C2226' },
+  { ground: 'A9CDB6', text: '1C2226' },
+  { ground: '1A6B43', text: 'FFFFFF' },
+] as const;

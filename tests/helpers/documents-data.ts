@@ -3,14 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../shared/contract/areas.ts';
 import type { DocumentPlan, StructureChart } from '../../shared/documents/blocks.ts';
-import { parseClauseCatalogue, parseClauseTexts } from '../../shared/documents/clause-texts.ts';
 import { activationRecordPlan, type ActivationWording } from '../../shared/documents/plans/activation-record.ts';
 import { checklistReportPlan, type ChecklistWording } from '../../shared/documents/plans/checklist-report.ts';
-import { clusterTorConditions, clusterTorData, type ClusterTorRecords } from '../../shared/documents/plans/cluster-tor-data.ts';
-import { clusterTorPlan } from '../../shared/documents/plans/cluster-tor.ts';
+import type { DraftRecords } from '../../shared/documents/plans/clause-documents/draft-records.ts';
+import { teamRows } from '../../shared/documents/plans/clause-documents/tables/team.ts';
 import { handoverNotePlan } from '../../shared/documents/plans/handover-note.ts';
 import { structureChartPlan } from '../../shared/documents/plans/structure-chart.ts';
-import { type ClauseRecord, resolveClauses } from '../../shared/domain/documents/clauses.ts';
 import type { ChecklistStatus, Language } from '../../shared/records/choices.ts';
 import type { FieldValue } from '../../shared/records/define.ts';
 import { definitionOf, type RecordByType, type RecordType } from '../../shared/records/index.ts';
@@ -45,7 +43,7 @@ function dayOf(offset: Offset | null | undefined): string | null {
 export function sampleRecords(
   language: Language,
   structure: StructureChart | null = sampleChart(language),
-): ClusterTorRecords {
+): DraftRecords {
   const facts = readJson('sample/cluster.json');
   const words = readJson(`sample/${language}.json`);
   const areaName = (id: string | null) => (id === null ? null : (words.areas[id]?.name ?? id));
@@ -106,9 +104,22 @@ export function sampleRecords(
     versions: [
       recordOf('document_version', 'v1', { document: 'doc-tor', version: '1', status: 'endorsed', frozenOn: '2026-05-27', note: null }),
     ],
+    seats: [],
+    elections: [],
+    mailingLists: [],
+    documents: [],
     logo: null,
-    structure,
+    structure: () => structure,
+    views: {
+      activation: () => sampleActivationView(language),
+      checklist: () => sampleChecklistView(language),
+      team: () => sampleTeamView(language),
+      today: () => ({ today, entries: [], counts: {} as TodayView['counts'] }),
+      openActions: () => [],
+    },
+    texts: { activation: readJson(`activation/${language}.json`), checklist },
     coreFunctions: catalogue.functions.map((entry) => ({
+      id: entry.id,
       number: entry.iascNumber,
       title: checklist.functions[entry.id]?.title ?? '',
       purpose: checklist.functions[entry.id]?.purpose ?? '',
@@ -154,20 +165,6 @@ export function sampleChart(language: Language): StructureChart {
       ...sides.map(({ id }) => ({ from: 'pos-coordinator', to: id, style: 'dotted' as const })),
     ],
   };
-}
-
-export function sampleTorPlan(language: Language, clauses: readonly ClauseRecord[] = [], missing: string[] = []): DocumentPlan {
-  const records = sampleRecords(language);
-  const wording = wordingOf(language, missing);
-  const texts = parseClauseTexts(readText(`templates/${language}/cluster-tor.md`));
-  const sections = resolveClauses({
-    catalogue: parseClauseCatalogue(readJson('templates/cluster-tor.json')),
-    texts,
-    records: clauses,
-    conditions: clusterTorConditions(records),
-    language,
-  });
-  return clusterTorPlan({ wording, title: texts.title, sections, data: clusterTorData(records, wording) });
 }
 
 export function sampleChecklistView(language: Language): ChecklistView {
@@ -318,18 +315,15 @@ export function sampleStructurePlan(language: Language, missing: string[] = []):
   return structureChartPlan({
     wording,
     chart: sampleChart(language),
-    team: clusterTorData(sampleRecords(language), wording).team,
+    team: teamRows(sampleRecords(language), wording),
     ...headOf(language),
     today,
   });
 }
 
-export function sampleHandoverPlan(language: Language, missing: string[] = []): DocumentPlan {
-  const records = sampleRecords(language);
-  const facts = readJson('sample/cluster.json');
-  const words = readJson(`sample/${language}.json`);
-  const coordinator = records.positions.find((position) => position.id === 'pos-coordinator');
-  const team: TeamView = {
+function sampleTeamView(language: Language): TeamView {
+  const records = sampleRecords(language, null);
+  return {
     today,
     positions: records.positions.map((position) => ({
       id: position.id,
@@ -350,6 +344,14 @@ export function sampleHandoverPlan(language: Language, missing: string[] = []): 
     })),
     vacancies: 1,
   };
+}
+
+export function sampleHandoverPlan(language: Language, missing: string[] = []): DocumentPlan {
+  const records = sampleRecords(language);
+  const facts = readJson('sample/cluster.json');
+  const words = readJson(`sample/${language}.json`);
+  const coordinator = records.positions.find((position) => position.id === 'pos-coordinator');
+  const team = sampleTeamView(language);
   const todayView: Pick<TodayView, 'entries'> = { entries: [] };
   return handoverNotePlan({
     wording: wordingOf(language, missing),
@@ -370,11 +372,3 @@ export function sampleHandoverPlan(language: Language, missing: string[] = []): 
     ...headOf(language),
   });
 }
-
-export const samplePlans: Record<string, (language: Language, missing?: string[]) => DocumentPlan> = {
-  'cluster-tor': (language, missing) => sampleTorPlan(language, [], missing),
-  checklist: sampleChecklistPlan,
-  activation: sampleActivationPlan,
-  structure: sampleStructurePlan,
-  handover: sampleHandoverPlan,
-};

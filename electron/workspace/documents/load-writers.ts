@@ -5,6 +5,8 @@
 export const loadWriters = {
   docx: async () => ({ format: 'docx' as const, ...(await import('./word/write-word.ts')) }),
   xlsx: async () => ({ format: 'xlsx' as const, ...(await import('./excel/checklist-workbook.ts')) }),
+  trackedChanges: () => import('./word/tracked-changes.ts'),
+  sampleLetterhead: () => import('./word/sample-letterhead.ts'),
   replyForm: () => import('./excel/reply-form.ts'),
   calendar: () => import('./calendar/write-calendar.ts'),
   mail: () => import('./mail/mail-draft.ts'),

@@ -32,8 +32,8 @@ export interface ActivationRecordInput extends ReportHead {
   timeZone: string;
 }
 
-const answerTones: Record<string, Tone> = { yes: 'good', no: 'late', unclear: 'progress' };
-const stepTones: Record<ActivationView['steps'][number]['state'], Tone> = {
+export const answerTones: Record<string, Tone> = { yes: 'good', no: 'late', unclear: 'progress' };
+export const stepTones: Record<ActivationView['steps'][number]['state'], Tone> = {
   done: 'good',
   overdue: 'late',
   current: 'progress',

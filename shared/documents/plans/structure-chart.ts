@@ -1,12 +1,12 @@
 import type { DocumentPlan, StructureChart } from '../blocks.ts';
 import { heading, paragraph } from './blocks.ts';
-import { type ClusterTorData, teamTable } from './cluster-tor.ts';
+import { type TeamRow, teamTable } from './clause-documents/tables/team.ts';
 import { type ReportHead, reportHead } from './report-head.ts';
 
 export interface StructureChartInput extends ReportHead {
   chart: StructureChart;
-  /** As {@link ClusterTorData.team}: made by `teamRows`. */
-  team: ClusterTorData['team'];
+  /** Made by `teamRows`. */
+  team: readonly TeamRow[];
 }
 
 export function structureChartPlan(input: StructureChartInput): DocumentPlan {

@@ -13,3 +13,11 @@ export function isDraftable({ status }: Pick<RecordByType['document'], 'status'>
 export function isInEffect({ status }: Pick<RecordByType['document'], 'status'>): boolean {
   return status === 'endorsed' || status === 'signed' || status === 'in_force';
 }
+
+/** Kinds that bind only once both sides have signed: an endorsement by the cluster is not enough. */
+const signedKinds: ReadonlySet<RecordByType['document']['documentKind']> = new Set(['co-coordination-mou', 'commitments-letter', 'activation-letter']);
+
+/** Endorsed, and nobody signed yet though the kind asks for it. */
+export function waitsForSignatures({ documentKind, status, signedOn }: Pick<RecordByType['document'], 'documentKind' | 'status' | 'signedOn'>): boolean {
+  return status === 'endorsed' && signedOn === null && signedKinds.has(documentKind);
+}

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { draftableKinds } from '../../../shared/contract/documents.ts';
 import { parseClauseCatalogue, parseClauseTexts } from '../../../shared/documents/clause-texts.ts';
-import { languages } from '../../../shared/records/choices.ts';
+import { fieldsIn } from '../../../shared/documents/markdown.ts';
+import { type Language, languages } from '../../../shared/records/choices.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '../../../resources/templates', path), 'utf8');
 
@@ -23,15 +25,20 @@ describe('parseClauseTexts', () => {
     expect(() => parseClauseTexts('## a: b')).toThrow();
   });
 
-  it.each(languages)('finds every section and clause of the cluster ToR in %s', (language) => {
-    const catalogue = parseClauseCatalogue(JSON.parse(read('cluster-tor.json')));
-    const texts = parseClauseTexts(read(`${language}/cluster-tor.md`));
-    expect(Object.keys(texts.sections)).toEqual(catalogue.sections.map(({ id }) => id));
-    expect(Object.keys(texts.clauses)).toEqual(catalogue.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
-    for (const clause of Object.values(texts.clauses)) {
-      expect(clause.heading).not.toBe('');
-      expect(clause.why).not.toBe('');
-      expect(clause.text).not.toBe('');
+});
+
+describe.each(draftableKinds)('the template %s', (kind) => {
+  const textsIn = (language: Language) => parseClauseTexts(read(`${language}/${kind}.md`));
+  const fieldsOf = (language: Language) => Object.values(textsIn(language).clauses).map(({ text }) => [...new Set(fieldsIn(text))].toSorted());
+
+  it.each(languages)('has in %s every section and clause of its catalogue, with the same fields as in English', (language) => {
+    const { sections } = parseClauseCatalogue(JSON.parse(read(`${kind}.json`)));
+    const texts = textsIn(language);
+    expect(Object.keys(texts.sections)).toEqual(sections.map(({ id }) => id));
+    expect(Object.keys(texts.clauses)).toEqual(sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+    expect(fieldsOf(language)).toEqual(fieldsOf('en'));
+    for (const { heading, why, text } of Object.values(texts.clauses)) {
+      expect([heading, why, text]).not.toContain('');
     }
   });
 });

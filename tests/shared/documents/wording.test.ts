@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayText, instantText, reasonText, sentencesText } from '../../../shared/documents/wording.ts';
 import { type Language, languages } from '../../../shared/records/choices.ts';
-import { samplePlans } from '../../helpers/documents-data.ts';
+import { samplePlans } from '../../helpers/draft-plans.ts';
 
 type Messages = { [key: string]: string | Messages };
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;

@@ -1,170 +1,118 @@
-import type { areasContract } from '../../../../shared/contract/areas.ts';
+import type { documentsContract, DraftView } from '../../../../shared/contract/documents.ts';
 import type { Handlers } from '../../../../shared/contract/define.ts';
+import type { ClauseCatalogue } from '../../../../shared/documents/clause-texts.ts';
 import {
-  clauseRecordId,
   keysToInsertAfter,
   keysToMoveBefore,
   type ResolvedSection,
-  resolveClauses,
   sectionOfClause,
 } from '../../../../shared/domain/documents/clauses.ts';
-import { clusterTorConditions, clusterTorFields } from '../../../../shared/documents/plans/cluster-tor-data.ts';
 import { isDraftable } from '../../../../shared/domain/documents/revisions.ts';
-import type { Ordered } from '../../../../shared/domain/ordering/fractional-key.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { FieldValue } from '../../../../shared/records/define.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
 import type { BatchWriter } from '../../database/change-log.ts';
-import { type DocumentsDependencies, findDocument, gatherClusterTor, wordingIn } from './gather.ts';
+import { withLanguage, writeClause, writeClauseKeys, writeOwnClause } from './clause-writing.ts';
+import { findClause } from './cluster-clauses.ts';
+import { type Draft, draftIn, kindOf, resolveDraft } from './draft-words.ts';
+import { coreFunctions, type DocumentsDependencies, findDocument, findDraft, gatherDraft } from './gather.ts';
+import { keepFirstValues } from './keeping-values.ts';
 
-type DraftingMethods =
-  | 'documents.startClusterTor'
-  | 'documents.draft'
-  | 'documents.saveClause'
-  | 'documents.addClause'
-  | 'documents.moveClause';
-
-/** The draft's sections and clauses as the workspace stands now. */
-export function resolveDraft(
-  dependencies: DocumentsDependencies,
-  document: RecordByType['document'],
-  language: Language,
-): ResolvedSection[] {
-  const { records, catalogues } = dependencies;
-  return resolveClauses({
-    catalogue: catalogues.clusterTor,
-    texts: catalogues.clusterTorTexts[language],
-    records: records.list('clause').filter((clause) => clause.document === document.id),
-    conditions: clusterTorConditions(gatherClusterTor(dependencies, document, language)),
-    language,
-  });
-}
+type DraftingMethods = 'documents.draft' | 'documents.saveClause' | 'documents.addClause' | 'documents.moveClause';
+type Document = RecordByType['document'];
 
 export function createDraftingHandlers(
   dependencies: DocumentsDependencies,
-): Handlers<Pick<typeof areasContract, DraftingMethods>> {
+): Handlers<Pick<typeof documentsContract, DraftingMethods>> {
   const { records, log, newId, catalogues } = dependencies;
-  const catalogueClauses = new Set(
-    catalogues.clusterTor.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
-  );
 
-  const findDraft = (id: string) => {
-    const document = findDocument(records, id);
-    if (!isDraftable(document)) throw new FailureError('document-agreed');
-    return document;
-  };
+  const sectionsOf = (document: Document, language: Language) =>
+    resolveDraft(dependencies, gatherDraft(dependencies, document, language), language);
 
-  /** A catalogue clause has its record from the first departure on; an own clause is its record. */
-  const recordIdOf = (document: string, clause: string) =>
-    catalogueClauses.has(clause) ? clauseRecordId(document, clause) : clause;
-
-  const sectionOf = (document: RecordByType['document'], clause: string, language: Language): ResolvedSection => {
-    const section = sectionOfClause(resolveDraft(dependencies, document, language), clause);
+  const sectionOf = (document: Document, clause: string, language: Language): ResolvedSection => {
+    const section = sectionOfClause(sectionsOf(document, language), clause);
     if (!section) throw new FailureError('record-not-found', { type: 'clause', id: clause });
     return section;
   };
 
-  const writeClause = (
-    writer: BatchWriter,
-    document: string,
-    clause: string,
-    section: string,
-    fields: Record<string, FieldValue>,
-  ) =>
-    writer.save('clause', recordIdOf(document, clause), {
-      document,
-      section,
-      catalogueClause: catalogueClauses.has(clause) ? clause : null,
-      ...fields,
-    });
-
-  const writeKeys = (writer: BatchWriter, document: string, section: string, keys: readonly Ordered[]) => {
-    for (const { id, sortKey } of keys) writeClause(writer, document, id, section, { sortKey });
+  const keeping = (document: Document, write: (writer: BatchWriter) => void) => (writer: BatchWriter) => {
+    keepFirstValues(dependencies, writer, document);
+    write(writer);
   };
 
   return {
-    /** A revision starts from the words of the version before it, not from the catalogue's. */
-    'documents.startClusterTor': ({ language }) => {
-      const known = records.list('document').find(({ documentKind, status }) => documentKind === 'cluster-tor' && status === 'draft');
-      if (known) return { document: known.id };
-      const id = newId();
-      const previous = records.list('document').findLast(({ documentKind }) => documentKind === 'cluster-tor');
-      log.commit({ key: 'draftStarted' }, (writer) => {
-        writer.save('document', id, {
-          documentKind: 'cluster-tor',
-          title: catalogues.clusterTorTexts[language].title,
-          language,
-          status: 'draft',
-          version: nextVersion(records.list('document')),
-        });
-        for (const clause of records.list('clause').filter(({ document }) => document === previous?.id)) {
-          const { id: _id, deleted: _deleted, ...fields } = clause;
-          const { catalogueClause } = clause;
-          const copy = catalogueClause === null ? newId() : clauseRecordId(id, catalogueClause);
-          writer.save('clause', copy, { ...fields, document: id });
-        }
-      });
-      return { document: id };
-    },
     'documents.draft': ({ document: id, language }) => {
       const document = findDocument(records, id);
+      const kind = kindOf(document);
+      const draft = draftIn(dependencies, document, language);
+      const template = catalogues.templates[kind];
+      const grid = gridOf(template);
       return {
         document: id,
+        kind,
+        layout: template.layout,
         language,
         isDraftable: isDraftable(document),
-        sections: resolveDraft(dependencies, document, language),
-        fields: clusterTorFields(gatherClusterTor(dependencies, document, language), wordingIn(dependencies, language)),
+        sections: draft.words.sections.map((section) => ({ ...section, clauses: [...section.clauses] })),
+        fields: draft.fields,
+        grid:
+          grid === null
+            ? null
+            : { kind: grid, functions: coreFunctions(dependencies, language).map(({ id: own, number, title }) => ({ id: own, number, title })) },
+        missingInSecond: missingInSecond(dependencies, document, draft, language),
       };
     },
     'documents.saveClause': ({ document: id, clause, language, heading, text, isIncluded }) => {
-      const document = findDraft(id);
+      const document = findDraft(records, id);
       const section = sectionOf(document, clause, language);
-      const known = records.find('clause', recordIdOf(id, clause));
+      const known = findClause(records, id, clause);
       const fields: Record<string, FieldValue> = {};
       if (heading !== undefined) fields.headings = withLanguage(known?.headings, language, heading);
       if (text !== undefined) fields.texts = withLanguage(known?.texts, language, text);
       if (isIncluded !== undefined) fields.included = isIncluded;
-      log.commit({ key: 'clauseEdited' }, (writer) => writeClause(writer, id, clause, section.id, fields));
+      log.commit({ key: 'clauseEdited' }, keeping(document, (writer) => writeClause(dependencies, writer, { document: id, section: section.id, clause }, fields)));
       return {};
     },
     'documents.addClause': ({ document: id, section: sectionId, after, language }) => {
-      const document = findDraft(id);
-      const section = resolveDraft(dependencies, document, language).find((known) => known.id === sectionId);
+      const document = findDraft(records, id);
+      const section = sectionsOf(document, language).find((known) => known.id === sectionId);
       if (!section) throw new FailureError('record-not-found', { type: 'clause', id: sectionId });
       const clause = newId();
-      log.commit({ key: 'clauseAdded' }, (writer) => {
-        writeClause(writer, id, clause, sectionId, { included: true, texts: { [language]: '' }, headings: {} });
-        writeKeys(writer, id, sectionId, keysToInsertAfter(section, clause, after));
-      });
+      const write = (writer: BatchWriter) => {
+        writeOwnClause(writer, { document: id, section: sectionId, clause }, { texts: { [language]: '' }, headings: {} });
+        writeClauseKeys(dependencies, writer, { document: id, section: sectionId }, keysToInsertAfter(section, clause, after));
+      };
+      log.commit({ key: 'clauseAdded' }, keeping(document, write));
       return { clause };
     },
     'documents.moveClause': ({ document: id, clause, before }) => {
-      const document = findDraft(id);
+      const document = findDraft(records, id);
       const section = sectionOf(document, clause, document.language ?? 'en');
-      log.commit({ key: 'clauseMoved' }, (writer) =>
-        writeKeys(writer, id, section.id, keysToMoveBefore(section, clause, before)),
-      );
+      log.commit({ key: 'clauseMoved' }, keeping(document, (writer) => writeClauseKeys(dependencies, writer, { document: id, section: section.id }, keysToMoveBefore(section, clause, before))));
       return {};
     },
   };
 }
 
-/** `null` takes the language's own wording away, so that the catalogue's stands again. */
-function withLanguage(
-  known: Partial<Record<Language, string>> | null | undefined,
-  language: Language,
-  wording: string | null,
-): FieldValue {
-  const { [language]: _replaced, ...others } = known ?? {};
-  return wording === null ? others : { ...others, [language]: wording };
+function gridOf({ sections }: ClauseCatalogue): 'leadership' | 'transition' | null {
+  const blocks = new Set(sections.flatMap(({ clauses }) => clauses.map(({ block }) => block)));
+  if (blocks.has('leadership-grid')) return 'leadership';
+  return blocks.has('transition-grid') ? 'transition' : null;
 }
 
-/** One more than the highest whole number among the versions there are. */
-function nextVersion(documents: readonly RecordByType['document'][]): string {
-  const numbers = documents
-    .filter(({ documentKind }) => documentKind === 'cluster-tor')
-    .map(({ version }) => Number.parseInt(version ?? '', 10))
-    .filter((number) => Number.isFinite(number));
-  return String(Math.max(0, ...numbers) + 1);
+/** Printed clauses without words in the second language, named by their heading in the first. */
+function missingInSecond(dependencies: DocumentsDependencies, document: Document, { words }: Draft, language: Language): DraftView['missingInSecond'] {
+  const second = document.secondLanguage;
+  if (second === null || second === document.language) return [];
+  const other = second === language ? (document.language ?? 'en') : second;
+  const headings = new Map(
+    [...resolveDraft(dependencies, words.records, other), ...words.sections].flatMap(({ clauses }) =>
+      clauses.filter(({ heading }) => heading !== '').map(({ id, heading }) => [id, heading] as const),
+    ),
+  );
+  const inSecond = second === language ? words.sections : resolveDraft(dependencies, words.records, second);
+  return inSecond.flatMap(({ clauses }) =>
+    clauses.filter(({ isIncluded, isMissing }) => isIncluded && isMissing).map(({ id }) => ({ clause: id, heading: headings.get(id) ?? '' })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { exportFormats } from '../../../../shared/contract/areas.ts';
+import type { exportFormats } from '../../../../shared/contract/documents.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { ExportKind } from './plans.ts';
 

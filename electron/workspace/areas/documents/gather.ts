@@ -2,10 +2,12 @@ import type { ActionRow } from '../../../../shared/contract/actions.ts';
 import type { ActivationView, ChecklistView, TeamView, TodayView } from '../../../../shared/contract/areas.ts';
 import type { MeetingsYear, MeetingView } from '../../../../shared/contract/meeting-view.ts';
 import type { DocumentPlan, StructureChart } from '../../../../shared/documents/blocks.ts';
-import type { ClusterTorRecords } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import type { DraftRecords } from '../../../../shared/documents/plans/clause-documents/draft-records.ts';
+import { withoutName } from '../../../../shared/documents/plans/meetings/unnamed.ts';
 import { countryName } from '../../../../shared/documents/plans/names.ts';
 import type { ReportHead } from '../../../../shared/documents/plans/report-head.ts';
 import type { Wording } from '../../../../shared/documents/wording.ts';
+import { isDraftable } from '../../../../shared/domain/documents/revisions.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
@@ -35,6 +37,13 @@ export function findDocument(records: AreaDependencies['records'], id: string): 
   return document;
 }
 
+/** @throws FailureError `document-agreed` where its words can no longer change. */
+export function findDraft(records: AreaDependencies['records'], id: string): RecordByType['document'] {
+  const document = findDocument(records, id);
+  if (!isDraftable(document)) throw new FailureError('document-agreed');
+  return document;
+}
+
 export function wordingIn({ catalogues }: Pick<AreaDependencies, 'catalogues'>, language: Language): Wording {
   return { language, t: catalogues.translators[language] };
 }
@@ -47,14 +56,19 @@ export function readLogo({ records, files }: Pick<AreaDependencies, 'records' | 
   return { mediaType: file.mediaType, base64: Buffer.from(file.bytes).toString('base64') };
 }
 
-/** Everything that the cluster's ToR draws on, as the workspace stands now. */
-export function gatherClusterTor(
+/** Whoever refused to have personal data passed on is not named in papers that are handed round. */
+export function refusingContacts({ records }: Pick<AreaDependencies, 'records'>): ReadonlySet<string> {
+  return new Set(records.listOfAny('contact', 'consent', ['refused']).map(({ id }) => id));
+}
+
+/** Everything that a drafted document draws on, as the workspace stands now. */
+export function gatherDraft(
   dependencies: DocumentsDependencies,
   document: RecordByType['document'],
   language: Language,
-): ClusterTorRecords {
+): DraftRecords {
   const { records, catalogues, clock, officeId, views } = dependencies;
-  const texts = catalogues.checklistTexts[language].functions;
+  const checklist = catalogues.checklistTexts[language];
   return {
     today: clock.today(),
     cluster: records.find('cluster', 'cluster'),
@@ -64,16 +78,34 @@ export function gatherClusterTor(
     contacts: records.list('contact'),
     positions: records.list('position'),
     groups: records.list('group'),
+    seats: records.list('group_seat'),
+    elections: records.list('election'),
+    mailingLists: records.list('mailing_list'),
+    documents: records.list('document'),
     document,
-    versions: records.list('document_version').filter((version) => version.document === document.id),
+    versions: records.listOf('document_version', 'document', document.id),
     logo: readLogo(dependencies),
-    structure: views.structure(language),
-    coreFunctions: catalogues.checklist.functions.map(({ id, iascNumber }) => ({
-      number: iascNumber,
-      title: texts[id]?.title ?? id,
-      purpose: texts[id]?.purpose ?? '',
-    })),
+    coreFunctions: coreFunctions(dependencies, language),
+    structure: () => views.structure(language),
+    views: {
+      ...views,
+      openActions: () => {
+        const unnamed = refusingContacts(dependencies);
+        return views.openActions().map((action) => withoutName(action, unnamed));
+      },
+    },
+    texts: { activation: catalogues.activationTexts[language], checklist },
   };
+}
+
+export function coreFunctions({ catalogues }: Pick<AreaDependencies, 'catalogues'>, language: Language): DraftRecords['coreFunctions'] {
+  const texts = catalogues.checklistTexts[language].functions;
+  return catalogues.checklist.functions.map(({ id, iascNumber }) => ({
+    id,
+    number: iascNumber,
+    title: texts[id]?.title ?? id,
+    purpose: texts[id]?.purpose ?? '',
+  }));
 }
 
 /** What every document's head says. */

@@ -5,11 +5,11 @@ import { agendaPlan } from '../../../../shared/documents/plans/meetings/agenda.t
 import type { MeetingHead } from '../../../../shared/documents/plans/meetings/meeting-head.ts';
 import { type MinutesEdition, minutesPlan } from '../../../../shared/documents/plans/meetings/minutes.ts';
 import { signInSheetPlan } from '../../../../shared/documents/plans/meetings/sign-in-sheet.ts';
-import { type Unnamed, withoutName, withoutNames } from '../../../../shared/documents/plans/meetings/unnamed.ts';
+import { withoutName, withoutNames } from '../../../../shared/documents/plans/meetings/unnamed.ts';
 import { meetingYearPlan } from '../../../../shared/documents/plans/meetings/year.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
 import { FailureError } from '../../../../shared/result.ts';
-import { type DocumentsDependencies, gatherHead } from './gather.ts';
+import { type DocumentsDependencies, gatherHead, refusingContacts } from './gather.ts';
 
 type Meeting = { id: string; heldOn: string | null; status: string | null };
 
@@ -36,13 +36,8 @@ function gatherMeetingHead(dependencies: DocumentsDependencies, language: Langua
   return { ...gatherHead(dependencies, language), level: office?.level ?? null, area: office?.area ?? null };
 }
 
-/** These papers are handed round: whoever refused to have personal data passed on is not named in them. */
-function refusing({ records }: DocumentsDependencies): Unnamed {
-  return new Set(records.listOfAny('contact', 'consent', ['refused']).map(({ id }) => id));
-}
-
 export function planAgenda(dependencies: DocumentsDependencies, language: Language, view: MeetingView): DocumentPlan {
-  return agendaPlan({ ...gatherMeetingHead(dependencies, language), view: withoutNames(view, refusing(dependencies)) });
+  return agendaPlan({ ...gatherMeetingHead(dependencies, language), view: withoutNames(view, refusingContacts(dependencies)) });
 }
 
 export function planSignInSheet(dependencies: DocumentsDependencies, language: Language, view: MeetingView): DocumentPlan {
@@ -63,7 +58,7 @@ export function planMinutes(
 ): DocumentPlan {
   return minutesPlan({
     ...gatherMeetingHead(dependencies, language),
-    view: withoutNames(view, refusing(dependencies)),
+    view: withoutNames(view, refusingContacts(dependencies)),
     second: second === language ? null : second,
     edition,
   });
@@ -89,7 +84,7 @@ export function planMeetingYear(dependencies: DocumentsDependencies, language: L
 }
 
 export function planActionList(dependencies: DocumentsDependencies, language: Language): DocumentPlan {
-  const unnamed = refusing(dependencies);
+  const unnamed = refusingContacts(dependencies);
   const rows = dependencies.views.openActions().map((action) => withoutName(action, unnamed));
   return actionListPlan({ ...gatherHead(dependencies, language), rows });
 }

@@ -1,19 +1,20 @@
-import type { exportKinds } from '../../../../shared/contract/areas.ts';
+import { type DraftableKind, draftableKinds, type exportKinds } from '../../../../shared/contract/documents.ts';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import { activationRecordPlan } from '../../../../shared/documents/plans/activation-record.ts';
 import { checklistReportPlan } from '../../../../shared/documents/plans/checklist-report.ts';
-import { clusterTorData, teamRows } from '../../../../shared/documents/plans/cluster-tor-data.ts';
-import { clusterTorPlan } from '../../../../shared/documents/plans/cluster-tor.ts';
+import { clauseDocumentPlan } from '../../../../shared/documents/plans/clause-documents/plan.ts';
+import { teamRows } from '../../../../shared/documents/plans/clause-documents/tables/team.ts';
 import { handoverNotePlan } from '../../../../shared/documents/plans/handover-note.ts';
 import { isHeldOn, Names } from '../../../../shared/documents/plans/names.ts';
 import { structureChartPlan } from '../../../../shared/documents/plans/structure-chart.ts';
 import { compareSnapshots } from '../../../../shared/domain/checklist/snapshots.ts';
-import type { Language } from '../../../../shared/records/choices.ts';
+import type { BilingualLayout, Language } from '../../../../shared/records/choices.ts';
 import type { AnyRecord } from '../../../../shared/records/define.ts';
 import { definitionOf, isRecordType, type RecordByType, type RecordType } from '../../../../shared/records/index.ts';
 import { FailureError } from '../../../../shared/result.ts';
-import { resolveDraft } from './drafting.ts';
-import { type DocumentsDependencies, findDocument, gatherClusterTor, gatherHead, wordingIn } from './gather.ts';
+import { draftIn, kindOf } from './draft-words.ts';
+import { type DocumentsDependencies, gatherHead, wordingIn } from './gather.ts';
+import { subjectLabel } from './starting.ts';
 import {
   findMeeting,
   planActionList,
@@ -27,32 +28,29 @@ export type ExportKind = (typeof exportKinds)[number];
 
 /** What a kind of document is made with besides its record. */
 export interface ExportChoices {
-  /** A second language for the decisions and actions of minutes. */
+  /** A second language, of a whole document or for the decisions and actions of minutes; absent: as the document says. */
   second?: Language | null | undefined;
+  /** How the two stand; absent: as the document says. */
+  layout?: BilingualLayout | undefined;
   year?: number | undefined;
 }
 
 /**
  * The plan of a document as the workspace stands now: what Word, the preview and the printer show.
  *
- * @param recordId the register's document for a ToR, the position for a handover note, a meeting; `null` for the newest
- *   ToR, for the whole team, and for the meeting that is nearest.
+ * @param recordId the register's document, or the record that one of the kind is about; the position for a handover
+ *   note of the team; a meeting. `null` for the newest document, for the whole team, and for the meeting that is nearest.
  */
 export function planDocument(
   dependencies: DocumentsDependencies,
   kind: ExportKind,
   language: Language,
   recordId: string | null,
-  { second = null, year }: ExportChoices = {},
+  choices: ExportChoices = {},
 ): DocumentPlan {
   const meeting = (of: Parameters<typeof findMeeting>[1]) => dependencies.views.meeting(recordId ?? findMeeting(dependencies, of));
+  if (isDraftableKind(kind)) return planDraft(dependencies, standingDocument(dependencies, kind, recordId), language, choices);
   switch (kind) {
-    case 'cluster-tor':
-      return planClusterTor(
-        dependencies,
-        findDocument(dependencies.records, recordId ?? findNewestTor(dependencies)),
-        language,
-      );
     case 'checklist':
       return planChecklist(dependencies, language);
     case 'activation':
@@ -64,36 +62,73 @@ export function planDocument(
     case 'agenda':
       return planAgenda(dependencies, language, meeting(kind));
     case 'minutes':
-      return planMinutes(dependencies, meeting(kind), { language, second });
+      return planMinutes(dependencies, meeting(kind), { language, second: choices.second ?? null });
     case 'sign-in-sheet':
       return planSignInSheet(dependencies, language, meeting(kind));
     case 'meeting-year':
-      return planMeetingYear(dependencies, language, year);
+      return planMeetingYear(dependencies, language, choices.year);
     case 'action-list':
       return planActionList(dependencies, language);
   }
 }
 
-/** The ToR that an export without a name means: the newest draft, else the newest there is. */
-function findNewestTor({ records }: DocumentsDependencies): string {
-  const all = records.list('document').filter(({ documentKind }) => documentKind === 'cluster-tor');
-  const newest = all.findLast(({ status }) => status === 'draft') ?? all.at(-1);
-  if (!newest) throw new FailureError('no-terms-of-reference');
-  return newest.id;
+function isDraftableKind(kind: ExportKind): kind is DraftableKind {
+  return draftableKinds.some((known) => known === kind);
 }
 
-export function planClusterTor(
+/** No record of the register has this id: a draft that is only printed. */
+const unregistered = 'draft';
+
+/**
+ * The document that is meant: the one with this id, else the newest draft about that record, else the newest there is.
+ * Where the register has none, a draft as it would be started, which is not kept.
+ */
+export function standingDocument(dependencies: DocumentsDependencies, kind: DraftableKind, recordId: string | null): RecordByType['document'] {
+  const { records, catalogues } = dependencies;
+  const named = recordId === null ? null : records.find('document', recordId);
+  if (named) {
+    if (named.documentKind !== kind) throw new FailureError('record-not-found', { type: 'document', id: named.id });
+    return named;
+  }
+  if (recordId !== null) subjectLabel(dependencies, kind, recordId, 'en');
+  const all = records.list('document').filter(({ documentKind, subject }) => documentKind === kind && (recordId === null || subject === recordId));
+  const blank = Object.fromEntries(Object.keys(definitionOf('document').fields).map((name) => [name, null]));
+  return (
+    all.findLast(({ status }) => status === 'draft') ??
+    all.at(-1) ?? {
+      ...(blank as unknown as RecordByType['document']),
+      id: unregistered,
+      deleted: false,
+      documentKind: kind,
+      title: catalogues.templateTexts[kind].en.title,
+      status: 'draft',
+      version: '1',
+      subject: recordId,
+    }
+  );
+}
+
+/** A drafted document, in its second language too where it or the caller names one. */
+export function planDraft(
   dependencies: DocumentsDependencies,
   document: RecordByType['document'],
   language: Language,
+  { second: asked, layout }: ExportChoices = {},
 ): DocumentPlan {
-  const wording = wordingIn(dependencies, language);
-  return clusterTorPlan({
-    wording,
-    title: dependencies.catalogues.clusterTorTexts[language].title,
-    sections: resolveDraft(dependencies, document, language),
-    data: clusterTorData(gatherClusterTor(dependencies, document, language), wording),
+  const named = asked === undefined ? document.secondLanguage : asked;
+  /** Of a document's two languages, the one that it is not asked for in. */
+  const second = named === language && asked === undefined ? document.language : named;
+  const plan = clauseDocumentPlan({
+    layout: dependencies.catalogues.templates[kindOf(document)].layout,
+    words: draftIn(dependencies, document, language).words,
+    second:
+      second === null || second === language
+        ? null
+        : { words: draftIn(dependencies, document, second).words, layout: layout ?? document.bilingualLayout ?? 'beside' },
   });
+  if (document.id !== unregistered) return plan;
+  const { identity: _none, ...unknown } = plan;
+  return unknown;
 }
 
 function planChecklist(dependencies: DocumentsDependencies, language: Language): DocumentPlan {

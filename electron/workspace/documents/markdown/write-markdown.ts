@@ -1,5 +1,6 @@
 import type { Block, Cell, DocumentPlan, ListItem, Run, StructureChart } from '../../../../shared/documents/blocks.ts';
 import { directionOf } from '../../../../shared/documents/wording.ts';
+import type { Language } from '../../../../shared/records/choices.ts';
 import { runsToLine, runsToLines } from './text.ts';
 
 /**
@@ -49,14 +50,34 @@ function writeBlock(block: Block, isRightToLeft: boolean): string {
       ]
         .filter((part) => part !== '')
         .join('\n\n');
+    case 'distribution':
+      return writeDistribution(block);
     case 'part':
       return writePart(block);
+    case 'beside':
+      return block.columns.map(writePart).join('\n\n');
     case 'page-break':
       return '---';
   }
 }
 
-function writePart({ language, blocks }: Extract<Block, { kind: 'part' }>): string {
+function writeDistribution({ title, legend, rows }: Extract<Block, { kind: 'distribution' }>): string {
+  const headings = ['', ...legend, ''];
+  return [
+    runsToLines([{ text: title, italic: true }]),
+    [
+      row(headings.map((heading) => runsToLine([{ text: heading }], '<br>'))),
+      row(headings.map((_, place) => (place === 0 || place > legend.length ? alignments.start : alignments.end))),
+      ...rows.map(({ label, counts, text }) =>
+        row([runsToLine([{ text: label, bold: true }], '<br>'), ...legend.map((_, place) => `${counts[place] ?? ''}`), runsToLine([{ text }], '<br>')]),
+      ),
+    ].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function writePart({ language, blocks }: { language: Language; blocks: readonly Block[] }): string {
   const direction = directionOf(language);
   const inner = blocks.map((block) => writeBlock(block, direction === 'rtl')).join('\n\n');
   return `<div dir="${direction}" lang="${language}">\n\n${inner}\n\n</div>`;

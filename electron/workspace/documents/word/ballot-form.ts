@@ -37,6 +37,7 @@ export async function writeBallotDocument({ wording, clusterName, form }: WordBa
     contentWidth: contentWidth('portrait'),
     bookmarkOf: () => '',
     countsHeadings: false,
+    marksClauses: false,
   };
   const { width, height } = pageSize('portrait');
   const lines = [

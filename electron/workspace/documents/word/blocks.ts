@@ -1,8 +1,10 @@
 import { Bookmark, PageBreak, type Paragraph, Run, Tab, type Table } from 'docx';
 import type { Block, ListItem } from '../../../../shared/documents/blocks.ts';
 import { writeBars } from './bars.ts';
-import type { Language } from '../../../../shared/records/choices.ts';
-import { contextIn, type WordContext } from './context.ts';
+import { writeBeside } from './beside.ts';
+import { clauseMark } from './clause-marks.ts';
+import { contextOfPart, type WordContext } from './context.ts';
+import { writeDistribution } from './distribution.ts';
 import { type Meter, writeMeters } from './meters.ts';
 import { writeParagraph } from './paragraphs.ts';
 import { writeSignatures } from './signatures.ts';
@@ -32,39 +34,33 @@ function writeBlock(
     case 'heading':
       return [writeHeading(block, place, context)];
     case 'paragraph':
-      return [writeTextParagraph(block, leadsIn(block, next), context)];
+      return [writeTextParagraph(block, context.isColumn !== true && leadsIn(block, next), context)];
     case 'list':
       return writeList(block, lists, context);
     case 'table':
       return writeTable(block, context);
     case 'bars':
       return writeBars(block, context);
+    case 'distribution':
+      return writeDistribution(block, context);
     case 'structure':
       return writeStructure(block, context);
     case 'signatures':
       return writeSignatures(block, context);
     case 'part':
-      return writeBlocks(block.blocks, partContext(block.language, place, context), lists);
+      return writeBlocks(block.blocks, contextOfPart(block.language, place, context), lists);
+    case 'beside':
+      return writeBeside(block, place, (inner, of) => writeBlocks(inner, of, lists), context);
     case 'page-break':
       return [writeParagraph([new Run({ children: [new PageBreak()] })], context)];
   }
-}
-
-/** More blocks than a part has: the bookmarks of its headings are its own. */
-const bookmarksOfPart = 10_000;
-
-function partContext(language: Language, place: number, context: WordContext): WordContext {
-  return {
-    ...contextIn(language, context),
-    countsHeadings: false,
-    bookmarkOf: (inner) => context.bookmarkOf((place + 1) * bookmarksOfPart + inner),
-  };
 }
 
 /** Whether a paragraph introduces what follows and must not be left behind on the page before. */
 function leadsIn(block: Extract<Block, { kind: 'paragraph' }>, next: Block | undefined): boolean {
   if (next === undefined) return false;
   if (next.kind === 'list') return /[:：]\s*$/.test(block.runs.at(-1)?.text ?? '');
+  if (next.kind === 'paragraph') return block.style === 'normal' && next.style === 'note';
   return next.kind === 'table' || next.kind === 'meter' || next.kind === 'structure' || next.kind === 'signatures';
 }
 
@@ -75,7 +71,7 @@ function writeHeading(block: Extract<Block, { kind: 'heading' }>, place: number,
   const literal =
     block.number === null || isCounted ? [] : [...writeText(block.number, context), new Run({ children: [new Tab()] })];
   return writeParagraph(
-    [new Bookmark({ id: context.bookmarkOf(place), children: [...literal, ...writeText(block.text, context)] })],
+    [...clauseMark(block.anchor, context), new Bookmark({ id: context.bookmarkOf(place), children: [...literal, ...writeText(block.text, context)] })],
     context,
     {
       heading: block.level === 1 ? 'Heading1' : block.level === 2 ? 'Heading2' : 'Heading3',
@@ -94,14 +90,14 @@ function writeTextParagraph(
   context: WordContext,
 ): Paragraph {
   const number = block.number === null ? [] : [{ text: `${block.number} ` }];
-  return writeParagraph(writeRuns([...number, ...block.runs], context), context, {
+  return writeParagraph([...clauseMark(block.anchor, context), ...writeRuns([...number, ...block.runs], context)], context, {
     ...(block.style === 'normal' ? {} : { style: block.style === 'note' ? 'Note' : 'Quote' }),
     ...(keepNext ? { keepNext: true } : {}),
   });
 }
 
 function writeList(block: Extract<Block, { kind: 'list' }>, lists: { count: number }, context: WordContext): Paragraph[] {
-  return writeItems(block.items, block.ordered, block.start ?? 1, 0, ++lists.count, lists, context);
+  return writeItems(block.items, block.ordered, block.start ?? 1, 0, ++lists.count, lists, context, clauseMark(block.anchor, context));
 }
 
 function writeItems(
@@ -112,9 +108,10 @@ function writeItems(
   instance: number,
   lists: { count: number },
   context: WordContext,
+  mark: readonly Bookmark[] = [],
 ): Paragraph[] {
   return items.flatMap((item, place) => [
-    writeParagraph(writeRuns(item.runs, context), context, {
+    writeParagraph([...(place === 0 ? mark : []), ...writeRuns(item.runs, context)], context, {
       ...(level === 0 && place === items.length - 1 && item.items.length === 0 ? { spacing: { after: 140 } } : {}),
       numbering: {
         reference: ordered ? orderedFrom(start) : bullets,

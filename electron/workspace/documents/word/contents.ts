@@ -1,17 +1,27 @@
 import { BuilderElement, InternalHyperlink, type Paragraph, Run, Tab } from 'docx';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
-import type { WordContext } from './context.ts';
+import { contextOfPart, type WordContext } from './context.ts';
 import { spacer, writeParagraph } from './paragraphs.ts';
 import { writeText } from './text.ts';
 
 const deepestEntry = 2;
 
-export function contentsEntries(plan: DocumentPlan): { level: 1 | 2; number: string | null; text: string; place: number }[] {
-  return plan.blocks.flatMap((block, place) =>
-    block.kind === 'heading' && block.level <= deepestEntry
-      ? [{ level: block.level as 1 | 2, number: block.number, text: block.text, place }]
-      : [],
-  );
+interface Entry {
+  level: 1 | 2;
+  number: string | null;
+  text: string;
+  bookmark: string;
+  /** The words' own language and direction. */
+  context: WordContext;
+}
+
+/** The headings of the plan and of its parts in another language, in the order in which they stand. */
+export function contentsEntries(blocks: DocumentPlan['blocks'], context: WordContext): Entry[] {
+  return blocks.flatMap((block, place): Entry[] => {
+    if (block.kind === 'part') return contentsEntries(block.blocks, contextOfPart(block.language, place, context));
+    if (block.kind !== 'heading' || block.level > deepestEntry) return [];
+    return [{ level: block.level as 1 | 2, number: block.number, text: block.text, bookmark: context.bookmarkOf(place), context }];
+  });
 }
 
 /**
@@ -21,20 +31,20 @@ export function contentsEntries(plan: DocumentPlan): { level: 1 | 2; number: str
  * field is not marked for updating, so that Word neither asks on opening nor shows anything stale.
  */
 export function writeContents(plan: DocumentPlan, heading: string, context: WordContext): Paragraph[] {
-  const entries = contentsEntries(plan);
+  const entries = contentsEntries(plan.blocks, context);
   return [
     writeParagraph(writeText(heading, context), context, { style: 'TOCHeading' }),
     ...entries.map((entry, index) => {
       const link = new InternalHyperlink({
-        anchor: context.bookmarkOf(entry.place),
+        anchor: entry.bookmark,
         children: [
-          ...(entry.number === null ? [] : [...writeText(entry.number, context), new Run({ children: [new Tab()] })]),
-          ...writeText(entry.text, context),
+          ...(entry.number === null ? [] : [...writeText(entry.number, entry.context), new Run({ children: [new Tab()] })]),
+          ...writeText(entry.text, entry.context),
         ],
       });
       return writeParagraph(
         [...(index === 0 ? openField() : []), link],
-        context,
+        entry.context,
         { style: entry.level === 1 ? 'TOC1' : 'TOC2' },
       );
     }),

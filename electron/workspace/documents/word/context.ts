@@ -14,11 +14,27 @@ export interface WordContext {
    * number on different sides of its position, and one of them in the margin.
    */
   countsHeadings: boolean;
+  /** Whether clauses are marked by bookmarks of their own: in a document that may come back. */
+  marksClauses: boolean;
+  /** Inside a column: LibreOffice moves a table whole that holds a paragraph kept with the next. */
+  isColumn?: boolean;
 }
 
 /** The document's own context for words of another language. */
 export function contextIn(language: Language, context: WordContext): WordContext {
   return { ...context, language, isRightToLeft: directionOf(language) === 'rtl' };
+}
+
+/** More blocks than a part has: the bookmarks of its headings are its own. */
+const bookmarksOfPart = 10_000;
+
+/** For the part at this place among the plan's blocks. */
+export function contextOfPart(language: Language, place: number, context: WordContext): WordContext {
+  return {
+    ...contextIn(language, context),
+    countsHeadings: false,
+    bookmarkOf: (inner) => context.bookmarkOf((place + 1) * bookmarksOfPart + inner),
+  };
 }
 
 export const accent = '0B6477';

@@ -8,7 +8,7 @@ import { toXmlText, writeText } from './text.ts';
 
 const logoBox = { width: 260, height: 110 };
 
-function writeLogo(plan: DocumentPlan, context: WordContext): Paragraph[] {
+export function writeLogo(plan: DocumentPlan, context: WordContext): Paragraph[] {
   if (plan.logo === null) return [];
   const data = Buffer.from(plan.logo.base64, 'base64');
   const size = imageSize(data);

@@ -1,7 +1,7 @@
 import { Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { Block } from '../../../../shared/documents/blocks.ts';
 import { dim, type WordContext } from './context.ts';
-import { writeParagraph } from './paragraphs.ts';
+import { spacer, writeParagraph } from './paragraphs.ts';
 import { columnWidths, noBorder, noBorders, thinLine } from './tables.ts';
 import { writeText } from './text.ts';
 
@@ -11,10 +11,17 @@ type Party = Signatures['parties'][number];
 const inkLine = { style: 'single', size: 6, color: '7F98A2' } as const;
 const rowHeight = 460;
 
-/** Two parties side by side: who signs, then lines to write on; neither is torn across pages. */
+/**
+ * Two parties side by side: who signs, then lines to write on; neither is torn across pages.
+ *
+ * What follows the last pair is thin: a line of text that no longer fits would be a page of its own.
+ */
 export function writeSignatures(block: Signatures, context: WordContext): (Table | ReturnType<typeof writeParagraph>)[] {
   const pairs = block.parties.flatMap((party, place) => (place % 2 === 0 ? [[party, block.parties[place + 1]] as const] : []));
-  return pairs.flatMap((pair) => [writePair(pair, block.labels, context), writeParagraph([], context)]);
+  return pairs.flatMap((pair, place) => [
+    writePair(pair, block.labels, context),
+    place < pairs.length - 1 ? writeParagraph([], context) : spacer(context),
+  ]);
 }
 
 function writePair(pair: readonly [Party, Party | undefined], labels: Signatures['labels'], context: WordContext): Table {

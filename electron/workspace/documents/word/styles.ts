@@ -71,10 +71,7 @@ export const bullets = 'bullets';
 export const orderedFrom = (start: number): string => `ordered-${start}`;
 
 export function documentNumbering(plan: Pick<DocumentPlan, 'blocks'>): INumberingOptions {
-  const starts = new Set([1]);
-  for (const block of plan.blocks.flatMap((one) => (one.kind === 'part' ? one.blocks : [one]))) {
-    if (block.kind === 'list' && block.ordered) starts.add(block.start ?? 1);
-  }
+  const starts = new Set([1, ...startsIn(plan.blocks)]);
   return {
     config: [
       {
@@ -91,6 +88,15 @@ export function documentNumbering(plan: Pick<DocumentPlan, 'blocks'>): INumberin
       })),
     ],
   };
+}
+
+/** The first numbers of all ordered lists, with those inside parts and columns. */
+function startsIn(blocks: DocumentPlan['blocks']): number[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'part') return startsIn(block.blocks);
+    if (block.kind === 'beside') return block.columns.flatMap((column) => startsIn(column.blocks));
+    return block.kind === 'list' && block.ordered ? [block.start ?? 1] : [];
+  });
 }
 
 function headingLevel(level: number, text: string, hanging: number) {

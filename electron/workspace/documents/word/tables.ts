@@ -3,7 +3,7 @@ import type { Block, Cell, Column } from '../../../../shared/documents/blocks.ts
 import { toneColours, toneShapes } from '../../../../shared/documents/tones.ts';
 import { contextIn, rule, soft, type WordContext } from './context.ts';
 import { spacer, writeParagraph } from './paragraphs.ts';
-import { type RunLook, writeRuns, writeText } from './text.ts';
+import { readsLeftToRight, type RunLook, writeRuns, writeText } from './text.ts';
 
 export const noBorder = { style: 'nil', size: 0, color: 'auto' } as const;
 export const noBorders = {
@@ -30,6 +30,9 @@ export const alignments = {
   center: AlignmentType.CENTER,
   end: AlignmentType.END,
 } as const;
+
+/** Words from left to right in a table from right to left: they stand on the side where its own would. */
+const turned = { start: 'end', center: 'center', end: 'start' } as const;
 
 /** Column widths in twentieths of a point that add up to `total`. */
 export function columnWidths(shares: readonly number[], total: number): number[] {
@@ -127,7 +130,9 @@ function writeCell(
   keepNext: boolean,
   documentContext: WordContext,
 ): TableCell {
-  const context = cell.language === undefined ? documentContext : contextIn(cell.language, documentContext);
+  const own = cell.language === undefined ? documentContext : contextIn(cell.language, documentContext);
+  const isTurned = own.isRightToLeft && readsLeftToRight(cell.runs);
+  const context = isTurned ? { ...own, isRightToLeft: false } : own;
   const colours = cell.tone === undefined ? null : toneColours[cell.tone];
   const look: RunLook = {
     ...(cell.heading ? { bold: true } : {}),
@@ -141,7 +146,7 @@ function writeCell(
     children: [
       writeParagraph(writeRuns([...shape, ...cell.runs], context, look), context, {
         style: 'TableText',
-        alignment: alignments[align],
+        alignment: alignments[isTurned ? turned[align] : align],
         ...(keepNext ? { keepNext: true } : {}),
       }),
     ],

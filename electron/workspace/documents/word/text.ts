@@ -14,11 +14,17 @@ export function toXmlText(text: string): string {
  * Latin words, addresses and telephone numbers inside right-to-left text.
  *
  * A run marked right to left reverses the order of the words in it, so these get runs of their own; a code such as
- * `0A1B-2C3D` with its digits.
+ * `0A1B-2C3D` with its digits, a name with what follows it in brackets.
  */
 const leftToRight =
-  /(?:[0-9][0-9-]*(?=[A-Za-z]))?[A-Za-z\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F@_.:/&'’+\- ]*[A-Za-z0-9\u00C0-\u024F])?|\+\d[\d \-()]*\d/g;
+  /(?:[0-9][0-9-]*(?=[A-Za-z]))?[A-Za-z\u00C0-\u024F](?:[A-Za-z0-9\u00C0-\u024F@_.,:/&'’+\-– ]*[A-Za-z0-9\u00C0-\u024F](?: \([A-Za-z0-9\u00C0-\u024F@_.,:/&'’+\-– ]+\))?)?|\+\d[\d \-()]*\d/g;
 const hasRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+const latinLetter = /[A-Za-z\u00C0-\u024F]/;
+
+/** Whether all of a text is in a script from left to right: its full stops belong at its right. */
+export function readsLeftToRight(runs: readonly Run[]): boolean {
+  return runs.some(({ text }) => latinLetter.test(text)) && !runs.some(({ text }) => hasRightToLeft.test(text));
+}
 
 export function splitByDirection(text: string, isRightToLeft: boolean): { text: string; isRightToLeft: boolean }[] {
   if (!isRightToLeft) return hasRightToLeft.test(text) ? splitRightToLeftOut(text) : [{ text, isRightToLeft: false }];

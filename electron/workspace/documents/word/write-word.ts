@@ -1,9 +1,9 @@
 import { Document, type ISectionOptions, type ISectionPropertiesOptions, Packer, PageOrientation, SectionType } from 'docx';
-import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
+import type { DocumentIdentity, DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import { writeBlocks } from './blocks.ts';
 import { contentsEntries, writeContents } from './contents.ts';
 import { areHeadingsCounted, contentWidth, documentLanguage, margin, pageSize, type WordContext } from './context.ts';
-import { writeCover, writeTitleBlock } from './cover.ts';
+import { writeCover, writeLogo, writeTitleBlock } from './cover.ts';
 import { writeFooter, writeHeader } from './header-footer.ts';
 import { mendPackage } from './mend-package.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
@@ -13,14 +13,16 @@ import { toXmlText } from './text.ts';
  * The plan as a .docx file: the same bytes for the same plan.
  *
  * @param writtenAt ISO 8601 instant for the file's properties; without it they state none.
+ * @param room twentieths of a point between the margins, where they are not our own.
  */
-export async function writeWord(plan: DocumentPlan, writtenAt: string | null = null): Promise<Uint8Array> {
+export async function writeWord(plan: DocumentPlan, writtenAt: string | null = null, room: number | null = null): Promise<Uint8Array> {
   const context: WordContext = {
     language: plan.language,
     isRightToLeft: plan.direction === 'rtl',
-    contentWidth: contentWidth(plan.orientation),
+    contentWidth: room ?? contentWidth(plan.orientation),
     bookmarkOf: (place) => `_Toc${String(place + 1).padStart(8, '0')}`,
     countsHeadings: plan.direction === 'ltr' && areHeadingsCounted(plan.blocks),
+    marksClauses: plan.identity !== undefined,
   };
   const document = new Document({
     title: toXmlText(plan.title),
@@ -31,17 +33,34 @@ export async function writeWord(plan: DocumentPlan, writtenAt: string | null = n
     numbering: documentNumbering(plan),
     compatibility: { version: 15 },
     features: { updateFields: false },
+    ...(plan.identity === undefined ? {} : { customProperties: identityProperties(plan.identity) }),
     sections: sectionsOf(plan, context),
   });
   const packed = await Packer.toBuffer(document);
   return mendPackage(packed, { language: documentLanguage[plan.language], writtenAt });
 }
 
+/** By these a file that comes back is known. */
+function identityProperties({ document, kind, version, language }: DocumentIdentity): { name: string; value: string }[] {
+  return [
+    { name: 'ClusterDeskDocument', value: document },
+    { name: 'ClusterDeskVersion', value: version ?? '' },
+    { name: 'ClusterDeskKind', value: kind },
+    { name: 'ClusterDeskLanguage', value: language },
+  ].map(({ name, value }) => ({ name, value: toXmlText(value) }));
+}
+
+/** What stands above the first block of a document without a cover. */
+function openingOf(plan: DocumentPlan, context: WordContext): ReturnType<typeof writeTitleBlock> {
+  if (plan.hasCover || plan.isBare) return [];
+  return plan.isLetter ? writeLogo(plan, context) : writeTitleBlock(plan, context);
+}
+
 /** More entries than one column of a page holds; they carry no page numbers, so that two columns have room for them. */
 const mostEntriesInOneColumn = 44;
 
-function contentsColumns(plan: DocumentPlan): Pick<ISectionPropertiesOptions, 'column'> {
-  return contentsEntries(plan).length > mostEntriesInOneColumn ? { column: { count: 2, space: 567 } } : {};
+function contentsColumns(plan: DocumentPlan, context: WordContext): Pick<ISectionPropertiesOptions, 'column'> {
+  return contentsEntries(plan.blocks, context).length > mostEntriesInOneColumn ? { column: { count: 2, space: 567 } } : {};
 }
 
 /** Without header and footer, in twentieths of a point. */
@@ -76,12 +95,12 @@ function sectionsOf(plan: DocumentPlan, context: WordContext): ISectionOptions[]
   });
   const body = writeBlocks(plan.blocks, context);
   const contents =
-    plan.contents === null || contentsEntries(plan).length === 0
+    plan.contents === null || contentsEntries(plan.blocks, context).length === 0
       ? []
-      : [{ ...running(), properties: { ...properties, ...contentsColumns(plan) }, children: writeContents(plan, plan.contents, context) }];
+      : [{ ...running(), properties: { ...properties, ...contentsColumns(plan, context) }, children: writeContents(plan, plan.contents, context) }];
   return [
     ...(plan.hasCover ? [{ properties, children: writeCover(plan, context) }] : []),
     ...contents,
-    { ...running(), properties, children: plan.hasCover || plan.isBare ? body : [...writeTitleBlock(plan, context), ...body] },
+    { ...running(), properties, children: [...openingOf(plan, context), ...body] },
   ];
 }

@@ -52,11 +52,11 @@ export function openActionsTable(actions: readonly ActionRow[], wording: Wording
   if (actions.length === 0) return null;
   return table(
     [
-      column(t('documents:meetings.action'), 36),
-      column(t('documents:meetings.responsible'), 21),
-      column(t('documents:meetings.due'), 14),
+      column(t('documents:meetings.action'), 31),
+      column(t('documents:meetings.responsible'), 17),
+      column(t('documents:meetings.due'), 20),
       column(t('documents:status'), 13),
-      column(t('documents:meetings.from'), 16),
+      column(t('documents:meetings.from'), 19),
     ],
     actions.map((action) => [
       cell(lines([[{ text: words(action) }], lastProgressRuns(action, wording)])),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { draftableKinds } from '../../../../shared/contract/documents.ts';
 import { createTestWorkspace } from '../../../helpers/workspace.ts';
 
 async function startDraft() {
   const desk = await createTestWorkspace();
-  const { document } = await desk.call('documents.startClusterTor', { language: 'en' });
+  const { document } = await desk.call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: null });
   const draft = (language: 'en' | 'fr' | 'ar' = 'en') => desk.call('documents.draft', { document, language });
   const clausesOf = async (section: string) =>
     (await draft()).sections.find(({ id }) => id === section)?.clauses.map(({ id }) => id) ?? [];
@@ -14,7 +15,7 @@ async function startDraft() {
 describe('drafting the cluster ToR', () => {
   it('starts one draft, with the next version number, and comes back to it', async () => {
     const { desk, document } = await startDraft();
-    expect(await desk.call('documents.startClusterTor', { language: 'fr' })).toEqual({ document });
+    expect(await desk.call('documents.start', { kind: 'cluster-tor', language: 'fr', subject: null, revises: null })).toEqual({ document });
     expect(await desk.call('records.get', { type: 'document', id: document })).toMatchObject({
       documentKind: 'cluster-tor',
       status: 'draft',
@@ -103,7 +104,7 @@ describe('freezing a version', () => {
     await desk.call('documents.freeze', { document, language: 'en', version: '1', status: 'endorsed', note: null });
     const edit = { document, clause: 'background.context', language: 'en', text: 'Later words.' };
     expect(await desk.dispatch('documents.saveClause', edit)).toMatchObject({ ok: false, error: { code: 'document-agreed' } });
-    const revision = await desk.call('documents.startClusterTor', { language: 'en' });
+    const revision = await desk.call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: document });
     expect(revision.document).not.toBe(document);
     const { sections } = await desk.call('documents.draft', { document: revision.document, language: 'en' });
     expect(sections[0]?.clauses.find(({ id }) => id === 'background.context')?.text).toBe('Our own words.');
@@ -138,7 +139,7 @@ describe('freezing a version', () => {
 describe('figures that no guidance gives', () => {
   it('are proposals until the cluster sets its own, in the ToR and in the checklist', async () => {
     const { desk, draft } = await startDraft();
-    const figure = async (name: string) => (await draft()).fields.find((field) => field.name === name)?.value;
+    const figure = async (name: string) => (await draft()).fields.find((field) => field.name === name)?.live;
     expect([await figure('minutes_days'), await figure('review_months')]).toEqual(['2', '12']);
     await desk.call('records.save', { type: 'mailing_list', id: null, fields: { name: 'Members', lastReviewedOn: '2026-02-20' } });
     const listsStatus = async () =>
@@ -146,6 +147,7 @@ describe('figures that no guidance gives', () => {
     expect(await listsStatus()).toBe('met');
     await desk.call('records.save', { type: 'cluster', id: 'cluster', fields: { minutesDays: 3, mailingListDays: 7 } });
     expect(await figure('minutes_days')).toBe('3');
+    expect((await draft()).fields.find(({ name }) => name === 'minutes_days')).toMatchObject({ value: '2', differs: true });
     expect(await listsStatus()).toBe('needs_update');
     await desk.close();
   });
@@ -156,7 +158,7 @@ describe('exports', () => {
     const desk = await createTestWorkspace();
     const kinds = await desk.call('exports.kinds', {});
     expect(kinds.map(({ kind, formats }) => [kind, formats])).toEqual([
-      ['cluster-tor', ['docx']],
+      ...draftableKinds.map((kind) => [kind, ['docx']]),
       ['checklist', ['docx', 'xlsx']],
       ['activation', ['docx']],
       ['structure', ['docx']],
@@ -172,8 +174,8 @@ describe('exports', () => {
 
   it('say what is missing instead of making an empty file', async () => {
     const desk = await createTestWorkspace();
-    const tor = { kind: 'cluster-tor', language: 'en', format: 'docx', document: null };
-    expect(await desk.dispatch('exports.make', tor)).toMatchObject({ ok: false, error: { code: 'no-terms-of-reference' } });
+    const agenda = { kind: 'agenda', language: 'en', format: 'docx', document: null };
+    expect(await desk.dispatch('exports.make', agenda)).toMatchObject({ ok: false, error: { code: 'no-meeting' } });
     const sheet = { kind: 'activation', language: 'en', format: 'xlsx', document: null };
     expect(await desk.dispatch('exports.make', sheet)).toMatchObject({ ok: false, error: { code: 'export-format-unknown' } });
     await desk.close();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../shared/documents/blocks.ts';
-import { clusterTorData, clusterTorFields } from '../../../../shared/documents/plans/cluster-tor-data.ts';
+import { liveFields } from '../../../../shared/documents/plans/clause-documents/fields.ts';
+import { membershipRows } from '../../../../shared/documents/plans/clause-documents/tables/groups.ts';
+import { teamRows } from '../../../../shared/documents/plans/clause-documents/tables/team.ts';
 import { languages } from '../../../../shared/records/choices.ts';
-import { recordOf, sampleRecords, sampleTorPlan } from '../../../helpers/documents-data.ts';
+import { recordOf, sampleRecords } from '../../../helpers/documents-data.ts';
+import { sampleTorPlan } from '../../../helpers/draft-plans.ts';
 import { wordingOf } from '../../../helpers/translate.ts';
 
 const headings = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'heading');
@@ -94,7 +97,7 @@ describe('the data of the cluster ToR', () => {
       positions: [],
       groups: [],
     };
-    const fields = Object.fromEntries(clusterTorFields(records, wording).map(({ name, value }) => [name, value]));
+    const fields = Object.fromEntries(liveFields(records, wording).map(({ name, value }) => [name, value]));
     expect(fields).toMatchObject({
       country: 'Uganda',
       area: null,
@@ -110,11 +113,11 @@ describe('the data of the cluster ToR', () => {
   it('counts members and observers by type and passes over the rest', () => {
     const organisation = (id: string, organisationType: 'un' | 'ingo' | null, membership: 'member' | 'observer' | 'none') =>
       recordOf('organisation', id, { name: id, organisationType, membership });
-    const data = clusterTorData(
-      { ...sampleRecords('en'), organisations: [organisation('a', 'un', 'member'), organisation('b', 'un', 'observer'), organisation('c', 'ingo', 'none'), organisation('d', null, 'member')] },
+    const membership = membershipRows(
+      { organisations: [organisation('a', 'un', 'member'), organisation('b', 'un', 'observer'), organisation('c', 'ingo', 'none'), organisation('d', null, 'member')] },
       wording,
     );
-    expect(data.membership).toEqual([
+    expect(membership).toEqual([
       { type: 'UN agency', members: 1, observers: 1 },
       { type: 'Other', members: 1, observers: 0 },
     ]);
@@ -123,7 +126,7 @@ describe('the data of the cluster ToR', () => {
   it('shows a post as vacant when its holder has not come or has gone', () => {
     const position = (id: string, startsOn: string | null, endsOn: string | null) =>
       recordOf('position', id, { positionKind: 'imo', contact: 'contact-001', startsOn, endsOn });
-    const { team } = clusterTorData(
+    const team = teamRows(
       { ...sampleRecords('en'), positions: [position('a', '2026-11-24', null), position('b', null, '2026-11-23'), position('c', null, '2026-11-22')] },
       wording,
     );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reportHead } from '../../../../shared/documents/plans/report-head.ts';
 import { languages } from '../../../../shared/records/choices.ts';
-import { samplePlans } from '../../../helpers/documents-data.ts';
+import { samplePlans } from '../../../helpers/draft-plans.ts';
 import { wordingOf } from '../../../helpers/translate.ts';
 
 const head = { clusterName: 'CCCM', countryName: 'Kasanga', officeName: 'North', today: '2026-03-10', logo: null };

@@ -5,7 +5,7 @@ import { escapeText, runsToLines } from '../../../../../electron/workspace/docum
 import { writeMarkdown } from '../../../../../electron/workspace/documents/markdown/write-markdown.ts';
 import type { Block, DocumentPlan, Run } from '../../../../../shared/documents/blocks.ts';
 import { languages } from '../../../../../shared/records/choices.ts';
-import { samplePlans } from '../../../../helpers/documents-data.ts';
+import { samplePlans } from '../../../../helpers/draft-plans.ts';
 
 const planOf = (blocks: Block[], more: Partial<DocumentPlan> = {}): DocumentPlan => ({
   language: 'en',
