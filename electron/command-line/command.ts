@@ -12,6 +12,8 @@ export interface CommandContext {
   author: string;
   language: Language;
   say: Translate;
+  /** The words of documents in their own language. */
+  wordsIn: (language: Language) => Translate;
   isJson: boolean;
   /** The folder of the field's content that comes with the program. */
   resources: string;

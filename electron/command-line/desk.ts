@@ -17,6 +17,8 @@ import { score } from './ccpm/score.ts';
 import { check } from './check.ts';
 import { type Command, type CommandContext, type Invocation, UsageError } from './command.ts';
 import { demo } from './demo.ts';
+import { compare } from './documents/compare.ts';
+import { returned } from './documents/returned.ts';
 import { count } from './elections/count.ts';
 import { verify } from './elections/verify.ts';
 import { accept, confirm, invite, join } from './exchange/linking.ts';
@@ -55,6 +57,8 @@ const commands: Record<string, Command> = {
   'open-handover': openHandover,
   wipe,
   score,
+  compare,
+  returned,
 };
 
 const commonOptions = {
@@ -146,6 +150,7 @@ async function run(name: string | undefined, words: string[]): Promise<number> {
         author: preferences.author.trim() || userInfo().username,
         language,
         say: translators[language],
+        wordsIn: (own) => translators[own],
         isJson,
         resources: folders.resources,
         answer,

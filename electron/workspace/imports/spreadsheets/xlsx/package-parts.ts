@@ -5,6 +5,8 @@ import { highestRatio, largestContents, largestContentsBytes, mostEntries } from
 /** The parts of an Office Open XML package, without a leading slash; case does not count. */
 export interface PackageParts {
   has(part: string): boolean;
+  /** Of all parts, as the package spells them. */
+  names(): string[];
   /** What the parts that exist say they unpack to together, in bytes; one named twice counts twice. Fails where that is more than may be. */
   measure(parts: readonly string[]): number;
   /** Unpacks a part piece by piece, to the size that it states and no further. Fails with `spreadsheet-damaged`. */
@@ -27,6 +29,7 @@ export async function openPackageParts(bytes: Uint8Array, name: string): Promise
   const find = (part: string) => entries.get(toPartName(part));
   return {
     has: (part) => find(part) !== undefined,
+    names: () => [...entries.values()].map(({ fileName }) => fileName.replace(/^\//, '')).filter((name) => !name.endsWith('/')),
     measure(parts) {
       let total = 0;
       for (const part of parts) {
