@@ -1,8 +1,10 @@
 import { measureCcpm } from './ccpm.bench.ts';
+import { measureDocuments } from './documents.bench.ts';
 import { measureElections } from './elections.bench.ts';
 import { measureExchange } from './exchange.bench.ts';
 import { measureGrid } from './grid.bench.ts';
 import { measureImports } from './imports.bench.ts';
+import { measureLetters } from './letters.bench.ts';
 import type { Measurement } from './measure.ts';
 import { printTable } from './measure.ts';
 import { measureMeetings } from './meetings.bench.ts';
@@ -17,6 +19,8 @@ const benches: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   'page-code': measurePageCode,
   search: measureSearch,
   word: measureWord,
+  letters: measureLetters,
+  documents: measureDocuments,
   grid: measureGrid,
   start: measureStart,
   exchange: measureExchange,

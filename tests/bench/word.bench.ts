@@ -22,7 +22,7 @@ function toTemplate(plan: DocumentPlan): { template: DocumentPlan; data: Record<
 /** 100 cluster ToRs. The peer only fills a finished file; ours lays the document out from the plan. */
 export async function measureWord(): Promise<Measurement[]> {
   const { call, close } = await createTestWorkspace();
-  const { document } = await call('documents.startClusterTor', { language: 'en' });
+  const { document } = await call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: null });
   const plan = await call('documents.plan', { kind: 'cluster-tor', language: 'en', document });
   const before = process.memoryUsage().rss;
 
