@@ -5,6 +5,7 @@ import { toneShapes } from '../../../shared/documents/tones.ts';
 import { directionOf } from '../../../shared/documents/wording.ts';
 import { Meter } from '../meter.tsx';
 import { BarsView } from './bars-view.tsx';
+import { DistributionView } from './distribution-view.tsx';
 import styles from './plan-view.module.css';
 import { StructureDrawing } from './structure-drawing.tsx';
 
@@ -13,15 +14,15 @@ export function PlanView({ plan }: { plan: DocumentPlan }) {
   const { t } = useTranslation('drafting');
   const prefix = useId();
   const anchorOf = (anchor: string) => `${prefix}-${anchor}`;
-  const headings = plan.blocks.filter((block) => block.kind === 'heading');
+  const headings = headingsIn(plan.blocks);
   return (
     <article className={styles.page} lang={plan.language} dir={plan.direction} aria-label={t('preview.label', { title: plan.title })}>
       <header className={styles.cover} data-cover={plan.hasCover || undefined}>
         {plan.logo ? (
           <img className={styles.logo} src={`data:${plan.logo.mediaType};base64,${plan.logo.base64}`} alt="" />
         ) : null}
-        <p className={styles.title}>{plan.title}</p>
-        {plan.subtitle === '' ? null : <p className={styles.subtitle}>{plan.subtitle}</p>}
+        {plan.isLetter ? null : <p className={styles.title}>{plan.title}</p>}
+        {plan.isLetter || plan.subtitle === '' ? null : <p className={styles.subtitle}>{plan.subtitle}</p>}
         {plan.facts.length === 0 ? null : (
           <dl className={styles.facts}>
             {plan.facts.map(({ label, value }) => (
@@ -60,6 +61,11 @@ export function PlanView({ plan }: { plan: DocumentPlan }) {
       <footer className={styles.footer}>{plan.footer}</footer>
     </article>
   );
+}
+
+/** With those of the parts in another language. */
+function headingsIn(blocks: readonly Block[]): Extract<Block, { kind: 'heading' }>[] {
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block] : block.kind === 'part' ? headingsIn(block.blocks) : []));
 }
 
 interface BlockViewProps {
@@ -123,11 +129,25 @@ function BlockView({ block, plan, anchorOf }: BlockViewProps) {
       );
     case 'bars':
       return <BarsView title={block.title} bars={block.bars} />;
+    case 'distribution':
+      return <DistributionView block={block} />;
     case 'part':
       return (
         <div lang={block.language} dir={directionOf(block.language)}>
           {block.blocks.map((inner, place) => (
             <BlockView key={`${inner.kind}-${place}`} block={inner} plan={plan} anchorOf={anchorOf} />
+          ))}
+        </div>
+      );
+    case 'beside':
+      return (
+        <div className={styles.beside}>
+          {block.columns.map(({ language, blocks }) => (
+            <div key={language} lang={language} dir={directionOf(language)}>
+              {blocks.map((inner, place) => (
+                <BlockView key={`${inner.kind}-${place}`} block={inner} plan={plan} anchorOf={anchorOf} />
+              ))}
+            </div>
           ))}
         </div>
       );

@@ -1,17 +1,22 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { Button, Loader, TextInput } from '@mantine/core';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { whenSettled } from '../../api/saving.ts';
 import { useServiceCommand } from '../../api/service.ts';
 import { useFailureWords } from '../../components/failure-message.tsx';
+import type { RichTextHandle } from '../../components/rich-text/rich-text-editor.tsx';
 import { useRemoveRecords } from '../../components/use-save-record.ts';
 import { useDraft } from '../../components/use-draft.ts';
+import { useToasts } from '../../components/toasts.ts';
 import { directionOf } from '../../languages.ts';
-import type { DraftView } from '../../../shared/contract/areas.ts';
+import type { DraftView } from '../../../shared/contract/documents.ts';
 import sources from '../../../resources/templates/sources.json' with { type: 'json' };
 import { useIsWritable } from '../frame/current-workspace.ts';
 import type { Clause } from './clause-item.tsx';
 import styles from './documents.module.css';
-import { insertAt } from './clause-text.ts';
+
+/** The editor is the better part of this area's code: it comes when a clause is opened. */
+const RichTextEditor = lazy(async () => ({ default: (await import('../../components/rich-text/rich-text-editor.tsx')).RichTextEditor }));
 
 type SourceWords = Partial<Record<string, Record<string, string>>>;
 
@@ -21,8 +26,9 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
   const isWritable = useIsWritable();
   const disabled = !isWritable || !draft.isDraftable;
   const failureWords = useFailureWords();
-  const textArea = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<RichTextHandle>(null);
   const { mutateAsync: saveClause } = useServiceCommand('documents.saveClause');
+  const { mutateAsync: keepClause, isPending: isKeeping } = useServiceCommand('documents.keepClause');
   const remove = useRemoveRecords('clause');
   const place = { document: draft.document, clause: clause.id, language: draft.language };
   // The catalogue's wording comes back with an empty field; a clause of one's own has none to come back to.
@@ -31,15 +37,16 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
   const text = useDraft(clause.text, (typed: string) => saveClause({ ...place, text: wordingOf(typed) }));
   const direction = directionOf(draft.language);
 
-  const insert = (field: string) => {
-    const area = textArea.current;
-    if (!area) return;
-    const next = insertAt(text.value, { start: area.selectionStart, end: area.selectionEnd }, `{{${field}}}`);
-    text.change(next.text);
-    window.requestAnimationFrame(() => {
-      area.focus();
-      area.setSelectionRange(next.caret, next.caret);
-    });
+  const describeField = (name: string) => ({
+    label: t(`documents:fields.${name}`, name),
+    value: draft.fields.find((field) => field.name === name)?.value ?? null,
+  });
+  const keep = async () => {
+    heading.flush();
+    text.flush();
+    await whenSettled();
+    await keepClause({ document: draft.document, clause: clause.id });
+    useToasts.getState().show({ kind: 'done', text: t('drafting:clause.kept'), offersUndo: true });
   };
 
   return (
@@ -56,22 +63,19 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
         onChange={({ currentTarget }) => heading.change(currentTarget.value)}
         onBlur={heading.flush}
       />
-      <Textarea
-        ref={textArea}
-        label={t('drafting:clause.text')}
-        description={t('drafting:clause.textHelp')}
-        lang={draft.language}
-        dir={direction}
-        autosize
-        minRows={4}
-        maxRows={22}
-        maxLength={20_000}
-        disabled={disabled}
-        value={text.value}
-        error={text.failure ? failureWords(text.failure) : undefined}
-        onChange={({ currentTarget }) => text.change(currentTarget.value)}
-        onBlur={text.flush}
-      />
+      <Suspense fallback={<Loader size="sm" aria-label={t('drafting:loading')} />}>
+        <RichTextEditor
+          handle={editor}
+          label={t('drafting:clause.text')}
+          language={draft.language}
+          disabled={disabled}
+          value={text.value}
+          error={text.failure ? failureWords(text.failure) : undefined}
+          describeField={describeField}
+          onChange={text.change}
+          onBlur={text.flush}
+        />
+      </Suspense>
       <div className={styles.chips} role="group" aria-label={t('drafting:clause.insertField')}>
         <span className={styles.help}>{t('drafting:clause.insertField')}</span>
         {draft.fields.map(({ name, value }) => (
@@ -82,7 +86,8 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
             data-missing={value === null || undefined}
             disabled={disabled}
             title={value ?? t('drafting:fields.unknown')}
-            onClick={() => insert(name)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => editor.current?.insertField(name)}
           >
             {t(`documents:fields.${name}`, name)}
           </button>
@@ -102,10 +107,16 @@ export function ClauseEditor({ clause, draft }: { clause: Clause; draft: DraftVi
           ) : null}
         </details>
       )}
+      {clause.isCatalogueNewer ? <p className={styles.help}>{t('drafting:clause.catalogueNewer')}</p> : null}
       <div className={styles.buttons}>
+        {clause.isEdited || clause.isOwn ? (
+          <Button variant="default" size="compact-sm" disabled={disabled} loading={isKeeping} onClick={() => void keep().catch(() => undefined)}>
+            {t('drafting:clause.keep')}
+          </Button>
+        ) : null}
         {clause.isEdited && !clause.isOwn ? (
           <Button variant="default" size="compact-sm" disabled={disabled} onClick={() => void saveClause({ ...place, heading: null, text: null }).catch(() => undefined)}>
-            {t('drafting:clause.backToCatalogue')}
+            {t(clause.wording === 'cluster' || clause.isCatalogueNewer ? 'drafting:clause.backToCluster' : 'drafting:clause.backToCatalogue')}
           </Button>
         ) : null}
         {clause.isOwn ? (

@@ -5,7 +5,7 @@ import { useServiceCommand } from '../../api/service.ts';
 import { Icon } from '../../components/icon.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
 import { directionOf } from '../../languages.ts';
-import type { DraftView } from '../../../shared/contract/areas.ts';
+import type { DraftView } from '../../../shared/contract/documents.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ClauseEditor } from './clause-editor.tsx';
 import styles from './documents.module.css';
@@ -32,7 +32,7 @@ export function ClauseItem({ clause, draft, isOpen, isFirst, isLast, onToggle, o
   const body = `clause-${clause.id}`;
 
   const press = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable="true"]') !== null;
     if (event.altKey && !isTyping && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       onMove(event.key === 'ArrowUp' ? 'up' : 'down');
@@ -60,6 +60,7 @@ export function ClauseItem({ clause, draft, isOpen, isFirst, isLast, onToggle, o
         </button>
         {clause.isOwn ? <TonePill tone="accent" shape="+" label={t('clause.own')} /> : null}
         {clause.isEdited && !clause.isOwn ? <TonePill tone="accent" shape="✎" label={t('clause.edited')} /> : null}
+        {clause.wording === 'cluster' ? <TonePill tone="na" shape="≡" label={t('clause.clusterWording')} /> : null}
         {clause.isMissing ? <TonePill tone="orange" shape="▲" label={t('clause.missing')} /> : null}
         <ActionIcon variant="subtle" size="sm" color="gray" data-move="up" disabled={isFirst || !isWritable} aria-label={t('clause.up', { heading })} onClick={() => onMove('up')}>
           <span className={styles.up}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServiceCommand } from '../../api/service.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { DraftView } from '../../../shared/contract/areas.ts';
+import type { DraftView } from '../../../shared/contract/documents.ts';
 import { directionOf } from '../../languages.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ClauseItem } from './clause-item.tsx';

@@ -9,14 +9,6 @@ export function moveTarget(clauses: readonly { id: string }[], id: string, direc
   return place === clauses.length - 1 ? undefined : (clauses[place + 2]?.id ?? null);
 }
 
-/** Puts `inserted` where the caret is, over what is selected; `caret` is where it stands afterwards. */
-export function insertAt(text: string, selection: { start: number; end: number }, inserted: string): { text: string; caret: number } {
-  return {
-    text: text.slice(0, selection.start) + inserted + text.slice(selection.end),
-    caret: selection.start + inserted.length,
-  };
-}
-
 /** A clause as a line of plain text: facts filled in, Markdown's marks left out. */
 export function excerptOf(text: string, fields: readonly { name: string; value: string | null }[]): string {
   const values = new Map(fields.map(({ name, value }) => [name, value]));

@@ -11,9 +11,10 @@ import { useNavigation } from '../../navigation.ts';
 import { documentKinds, documentStatuses, languages } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
-import { documentLooks, nextDateOf } from './document-states.ts';
+import { documentLooks, draftableKindOf, nextDateOf } from './document-states.ts';
 import styles from './documents.module.css';
 import { FileAttachment } from './file-attachment.tsx';
+import { SignaturesField } from './following/signatures-field.tsx';
 import { SubjectField } from './subject-field.tsx';
 import { VersionList } from './version-list.tsx';
 
@@ -32,7 +33,7 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
   const save = (fields: RecordFields<'document'>) => saveRecord(record.id, fields);
   const common = (field: keyof Document) => ({ label: fieldLabel('document', field), disabled });
   const next = today === '' ? null : nextDateOf(record, today);
-  const day = (field: 'circulatedOn' | 'commentsUntil' | 'endorsedOn' | 'signedOn' | 'reviewDueOn' | 'expiresOn') => (
+  const day = (field: 'circulatedOn' | 'commentsUntil' | 'endorsedOn' | 'signedOn' | 'inForceOn' | 'reviewDueOn' | 'expiresOn') => (
     <DayField {...common(field)} value={record[field]} onSave={(value) => save({ [field]: value })} />
   );
 
@@ -49,11 +50,11 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
           {t(`inspector.overdue.${next.kind}`)}
         </p>
       ) : null}
-      {record.documentKind === 'cluster-tor' ? (
+      {draftableKindOf(record) === null ? null : (
         <InspectorSection title={t('inspector.draft')}>
           <Button onClick={() => go({ area: 'documents', view: 'draft', record: record.id })}>{t('inspector.openDraft')}</Button>
         </InspectorSection>
-      ) : null}
+      )}
       <InspectorSection title={t('inspector.document')}>
         <ChoiceField
           {...common('documentKind')}
@@ -84,15 +85,21 @@ export function DocumentInspector({ record, today }: { record: Document; today: 
           {day('commentsUntil')}
           {day('endorsedOn')}
           {day('signedOn')}
+          {day('inForceOn')}
           {day('reviewDueOn')}
           {day('expiresOn')}
         </div>
+        <TextField {...common('circulatedTo')} maxLength={1_000} value={record.circulatedTo} onSave={(circulatedTo) => save({ circulatedTo })} />
+        <TextField {...common('endorsedBy')} maxLength={300} value={record.endorsedBy} onSave={(endorsedBy) => save({ endorsedBy })} />
+      </InspectorSection>
+      <InspectorSection title={fieldLabel('document', 'signatures')}>
+        <SignaturesField document={record} disabled={disabled} onSave={save} />
       </InspectorSection>
       <InspectorSection title={fieldLabel('document', 'file')}>
         <FileAttachment file={record.file} disabled={disabled} onChange={(file) => save({ file })} />
       </InspectorSection>
       <InspectorSection title={t('inspector.versions', { count: versions.length })}>
-        <VersionList versions={versions} />
+        <VersionList versions={versions} disabled={disabled} />
       </InspectorSection>
       <InspectorSection title={fieldLabel('document', 'note')}>
         <LongTextField {...common('note')} hideLabel maxLength={20_000} value={record.note} onSave={(note) => save({ note })} />

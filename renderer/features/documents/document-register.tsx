@@ -1,16 +1,14 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceCommand, useServiceQuery } from '../../api/service.ts';
 import { AreaPage } from '../../components/area-page.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useFormats } from '../../components/formats.ts';
-import { Icon } from '../../components/icon.tsx';
 import { useChoiceWords, useFieldLabel, useRecordTitle } from '../../components/record-words.ts';
 import { RegisterTable } from '../../components/register-table.tsx';
 import { DeletedInspector, FilterField } from '../../components/register-tools.tsx';
 import { TonePill } from '../../components/status-pill.tsx';
-import { useCreateRecord } from '../../components/use-save-record.ts';
 import { isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
 import { isDraftable } from '../../../shared/domain/documents/revisions.ts';
@@ -21,9 +19,9 @@ import { useIsWritable } from '../frame/current-workspace.ts';
 import { DocumentInspector } from './document-inspector.tsx';
 import { documentLooks, nextDateOf } from './document-states.ts';
 import styles from './documents.module.css';
+import { NewDocumentMenu } from './new-document-menu.tsx';
 
 type Document = RecordByType['document'];
-type DocumentKind = (typeof documentKinds)[number];
 
 /** Every governing document of the cluster, whatever made it. */
 export function DocumentRegister() {
@@ -36,8 +34,7 @@ export function DocumentRegister() {
   const label = useFieldLabel();
   const word = useChoiceWords();
   const titleOf = useRecordTitle();
-  const create = useCreateRecord('document');
-  const { mutateAsync: startTor } = useServiceCommand('documents.startClusterTor');
+  const { mutateAsync: start } = useServiceCommand('documents.start');
   const selected = useNavigation(({ place }) => place.record);
   const { go, select } = useNavigation.getState();
   const [filter, setFilter] = useState('');
@@ -47,12 +44,11 @@ export function DocumentRegister() {
   const drafts = (documents ?? []).filter(({ documentKind }) => documentKind === 'cluster-tor');
   const known = drafts.find(isDraftable);
   const openDraft = (id: string) => go({ area: 'documents', view: 'draft', record: id });
-  const beginDraft = async () => openDraft((await startTor({ language })).document);
-  const add = async (documentKind: DocumentKind) => {
-    if (documentKind === 'cluster-tor') return beginDraft();
+  const beginDraft = async () => openDraft((await start({ kind: 'cluster-tor', language, subject: null, revises: null })).document);
+  const showRegistered = (id: string) => {
     setFilter('');
     setShowsDeleted(false);
-    select(await create({ documentKind, status: 'draft', language }));
+    select(id);
   };
 
   const wanted = foldText(filter);
@@ -70,22 +66,7 @@ export function DocumentRegister() {
   const record = documents?.find(({ id }) => id === selected);
   const overdue = (documents ?? []).filter((document) => today !== '' && nextDateOf(document, today)?.isOverdue).length;
 
-  const addMenu = (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default" leftSection={<Icon name="plus" />} rightSection={<Icon name="down" size={12} />} disabled={!isWritable}>
-          {t('register.add')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {documentKinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => void add(kind).catch(() => undefined)}>
-            {word('documentKinds', kind)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+  const addMenu = <NewDocumentMenu language={language} onRegistered={showRegistered} />;
   const draftButton = (
     <Button disabled={!isWritable && !known} onClick={() => (known ? openDraft(known.id) : void beginDraft().catch(() => undefined))}>
       {t('register.draftTor')}
@@ -111,6 +92,15 @@ export function DocumentRegister() {
           {documents && documents.length > 0 ? (
             <FilterField label={t('register.filter')} value={filter} onChange={setFilter} />
           ) : null}
+          <Button variant="subtle" onClick={() => go({ area: 'documents', view: 'letterheads' })}>
+            {t('register.letterheads')}
+          </Button>
+          <Button variant="subtle" onClick={() => go({ area: 'documents', view: 'wording' })}>
+            {t('ownWording.title')}
+          </Button>
+          <Button variant="subtle" onClick={() => go({ area: 'documents', view: 'returns' })}>
+            {t('register.returned')}
+          </Button>
           <Button variant="subtle" aria-pressed={showsDeleted} onClick={() => setShowsDeleted(!showsDeleted)}>
             {t('register.showDeleted')}
           </Button>

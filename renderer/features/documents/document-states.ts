@@ -1,3 +1,4 @@
+import { type DraftableKind, draftableKinds } from '../../../shared/contract/documents.ts';
 import { isInEffect } from '../../../shared/domain/documents/revisions.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import type { Tone } from '../../components/status-pill.tsx';
@@ -14,6 +15,11 @@ export const documentLooks: Record<DocumentStatus, { tone: Tone; shape: string }
   expired: { tone: 'orange', shape: '↻' },
   replaced: { tone: 'na', shape: '–' },
 };
+
+/** The kind that its clauses come from; `null` for a document that is only registered. */
+export function draftableKindOf({ documentKind }: Pick<Document, 'documentKind'>): DraftableKind | null {
+  return draftableKinds.find((kind) => kind === documentKind) ?? null;
+}
 
 export interface NextDate {
   kind: 'commentsUntil' | 'reviewDueOn' | 'expiresOn';

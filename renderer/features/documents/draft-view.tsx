@@ -1,4 +1,4 @@
-import { Button, Loader, Select } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecords, useServiceCommand, useServiceQuery } from '../../api/service.ts';
@@ -11,31 +11,37 @@ import { useChoiceWords } from '../../components/record-words.ts';
 import { useSaveExport } from '../../components/save-exported-file.ts';
 import { isLanguage } from '../../languages.ts';
 import { useNavigation } from '../../navigation.ts';
+import type { DraftableKind } from '../../../shared/contract/documents.ts';
 import { isDraftable } from '../../../shared/domain/documents/revisions.ts';
-import { type Language, languages } from '../../../shared/records/choices.ts';
+import type { Language } from '../../../shared/records/choices.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import { useIsWritable } from '../frame/current-workspace.ts';
 import { ClauseList } from './clause-list.tsx';
 import styles from './documents.module.css';
-import { FreezePanel } from './freeze-panel.tsx';
-import { MissingFields } from './missing-fields.tsx';
+import { draftableKindOf } from './document-states.ts';
+import { DraftOptions } from './draft-options.tsx';
+import { FieldsPanel } from './fields/fields-panel.tsx';
+import { FollowPanel } from './following/follow-panel.tsx';
+import { FunctionGrid } from './function-grid.tsx';
+import { MissingInSecond } from './missing-in-second.tsx';
 
 type Document = RecordByType['document'];
 
-/** The desk for the cluster's terms of reference: clauses on one side, the document as it prints on the other. */
+/** The desk for one document: clauses on one side, the document as it prints on the other. Without a name, the cluster's ToR. */
 export function DraftView() {
   const { t, i18n } = useTranslation('drafting');
   const documents = useRecords('document');
   const chosen = useNavigation(({ place }) => place.record);
   const { go } = useNavigation.getState();
   const isWritable = useIsWritable();
-  const { mutateAsync: start, isPending } = useServiceCommand('documents.startClusterTor');
-  const own = documents?.filter(({ documentKind }) => documentKind === 'cluster-tor') ?? [];
-  const document = own.find(({ id }) => id === chosen) ?? own.find(isDraftable) ?? own.at(-1);
+  const { mutateAsync: start, isPending } = useServiceCommand('documents.start');
+  const terms = documents?.filter(({ documentKind }) => documentKind === 'cluster-tor') ?? [];
+  const document = documents?.find(({ id }) => id === chosen) ?? terms.find(isDraftable) ?? terms.at(-1);
+  const kind = document && draftableKindOf(document);
 
-  if (documents && !document) {
+  if (documents && !(document && kind)) {
     const begin = async () => {
-      const started = await start({ language: isLanguage(i18n.language) ? i18n.language : 'en' });
+      const started = await start({ kind: 'cluster-tor', language: isLanguage(i18n.language) ? i18n.language : 'en', subject: null, revises: null });
       go({ area: 'documents', view: 'draft', record: started.document });
     };
     return (
@@ -52,23 +58,25 @@ export function DraftView() {
       </AreaPage>
     );
   }
-  return document ? <DraftDesk key={document.id} document={document} /> : <Loader size="sm" m="lg" aria-label={t('loading')} />;
+  return document && kind ? <DraftDesk key={document.id} document={document} kind={kind} /> : <Loader size="sm" m="lg" aria-label={t('loading')} />;
 }
 
-function DraftDesk({ document }: { document: Document }) {
+function DraftDesk({ document, kind }: { document: Document; kind: DraftableKind }) {
   const { t, i18n } = useTranslation('drafting');
   const word = useChoiceWords();
   const { go } = useNavigation.getState();
   const screenLanguage: Language = isLanguage(i18n.language) ? i18n.language : 'en';
   const [language, setLanguage] = useState<Language>(document.language ?? screenLanguage);
-  const [showsFreeze, setShowsFreeze] = useState(false);
   const draft = useServiceQuery('documents.draft', { document: document.id, language }, { keepPrevious: true });
-  const plan = useServiceQuery('documents.plan', { kind: 'cluster-tor', language, document: document.id }, { keepPrevious: true });
+  const plan = useServiceQuery('documents.plan', { kind, language, document: document.id }, { keepPrevious: true });
   const versions = (useRecords('document_version') ?? []).filter((version) => version.document === document.id);
   const { isBusy, saveExport } = useSaveExport();
   const isWritable = useIsWritable();
-  const { mutateAsync: start, isPending: isStarting } = useServiceCommand('documents.startClusterTor');
-  const revise = async () => go({ area: 'documents', view: 'draft', record: (await start({ language })).document });
+  const { mutateAsync: start, isPending: isStarting } = useServiceCommand('documents.start');
+  const revise = async () => {
+    const { document: revision } = await start({ kind, language, subject: document.subject, revises: document.id });
+    go({ area: 'documents', view: 'draft', record: revision });
+  };
 
   const clauses = draft.data?.sections.flatMap((section) => section.clauses) ?? [];
   const included = clauses.filter(({ isIncluded }) => isIncluded);
@@ -76,62 +84,42 @@ function DraftDesk({ document }: { document: Document }) {
   const missing = included.filter(({ isMissing }) => isMissing).length;
   const summary = draft.data
     ? [
+        document.version ? t('versions.version', { version: document.version }) : null,
+        document.status ? word('documentStatuses', document.status) : null,
         t('draft.clauses', { count: included.length, total: clauses.length }),
         ...(edited > 0 ? [t('draft.edited', { count: edited })] : []),
         ...(missing > 0 ? [t('draft.missingWording', { count: missing })] : []),
-      ].join(' · ')
+      ]
+        .filter((part) => part)
+        .join(' · ')
     : '';
 
   return (
     <AreaPage
-      title={t('draft.title')}
+      title={[word('documentKinds', kind), document.subjectLabel].filter((part) => part).join(' · ')}
       summary={summary}
       actions={
         <>
           <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.setTimeout(() => window.print())}>
             {t('draft.print')}
           </Button>
-          <Button variant="default" aria-pressed={showsFreeze} onClick={() => setShowsFreeze(!showsFreeze)}>
-            {t('draft.freeze')}
-          </Button>
-          <Button
-            loading={isBusy}
-            leftSection={<Icon name="download" />}
-            onClick={() => void saveExport({ kind: 'cluster-tor', format: 'docx', language, document: document.id })}
-          >
+          <Button loading={isBusy} leftSection={<Icon name="download" />} onClick={() => void saveExport({ kind, format: 'docx', language, document: document.id })}>
             {t('draft.word')}
           </Button>
         </>
       }
       toolbar={
-        <>
-          <Button variant="default" onClick={() => go({ area: 'documents', record: document.id })}>
-            {t('draft.toRegister')}
-          </Button>
-          <label className={styles.language}>
-            {t('draft.language')}
-            <Select
-              aria-label={t('draft.language')}
-              allowDeselect={false}
-              value={language}
-              data={languages.map((code) => ({ value: code, label: word('languages', code) }))}
-              onChange={(code) => code && isLanguage(code) && setLanguage(code)}
-            />
-          </label>
-          <span className={styles.help}>
-            {[document.version ? t('versions.version', { version: document.version }) : null, document.status ? word('documentStatuses', document.status) : null]
-              .filter((part) => part)
-              .join(' · ')}
-          </span>
-        </>
+        <Button variant="default" onClick={() => go({ area: 'documents', record: document.id })}>
+          {t('draft.toRegister')}
+        </Button>
       }
     >
       <div className={styles.desk}>
         <section className={`${styles.column} no-print`} aria-label={t('draft.clauseList')}>
           {draft.error ? <FailureMessage failure={draft.error.failure} /> : null}
-          {showsFreeze ? <FreezePanel document={document} versions={versions} language={language} onClose={() => setShowsFreeze(false)} /> : null}
           {draft.data ? (
             <>
+              <FollowPanel document={document} versions={versions} language={language} />
               {draft.data.isDraftable ? null : (
                 <div className={styles.agreed}>
                   <p>{t('draft.agreed')}</p>
@@ -140,7 +128,10 @@ function DraftDesk({ document }: { document: Document }) {
                   </Button>
                 </div>
               )}
-              <MissingFields fields={draft.data.fields} document={document.id} />
+              <DraftOptions document={document} language={language} onLanguage={setLanguage} disabled={!isWritable || !draft.data.isDraftable} />
+              <MissingInSecond draft={draft.data} second={document.secondLanguage} />
+              <FieldsPanel draft={draft.data} />
+              {draft.data.grid ? <FunctionGrid document={document} grid={draft.data.grid} disabled={!isWritable || !draft.data.isDraftable} /> : null}
               <ClauseList draft={draft.data} />
             </>
           ) : draft.error ? null : (

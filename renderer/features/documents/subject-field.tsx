@@ -12,13 +12,14 @@ interface SubjectFieldProps {
   onSave: (fields: RecordFields<'document'>) => Promise<void>;
 }
 
-/** What the document is about: a position or group where its kind asks for one, else free words. */
+/** What the document is about: a position, group or organisation where its kind asks for one, else free words. */
 export function SubjectField({ record, disabled, onSave }: SubjectFieldProps) {
   const { t } = useTranslation('drafting');
   const fieldLabel = useFieldLabel();
   const titleOf = useRecordTitle();
   const positions = useRecords('position') ?? [];
   const groups = useRecords('group') ?? [];
+  const organisations = useRecords('organisation') ?? [];
   const label = fieldLabel('document', 'subjectLabel');
 
   const options = (() => {
@@ -29,6 +30,9 @@ export function SubjectField({ record, disabled, onSave }: SubjectFieldProps) {
         return groups.filter(({ groupKind }) => groupKind === 'sag').map((group) => ({ value: group.id, label: titleOf('group', group) }));
       case 'twg-tor':
         return groups.filter(({ groupKind }) => groupKind === 'twg').map((group) => ({ value: group.id, label: titleOf('group', group) }));
+      case 'co-coordination-mou':
+      case 'commitments-letter':
+        return organisations.map((organisation) => ({ value: organisation.id, label: titleOf('organisation', organisation) }));
       default:
         return null;
     }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/service.ts';
 import { useFormats } from '../../components/formats.ts';
@@ -7,15 +8,17 @@ import { useChoiceWords } from '../../components/record-words.ts';
 import { useSaveExport } from '../../components/save-exported-file.ts';
 import type { RecordByType } from '../../../shared/records/index.ts';
 import styles from './documents.module.css';
+import { MailForm } from './following/mail-form.tsx';
 
 type Version = RecordByType['document_version'];
 
 /** Versions as they left the house, newest first; the digest proves that a file is the one that was frozen. */
-export function VersionList({ versions }: { versions: readonly Version[] }) {
+export function VersionList({ versions, disabled }: { versions: readonly Version[]; disabled: boolean }) {
   const { t } = useTranslation('drafting');
   const { day } = useFormats();
   const word = useChoiceWords();
   const { isBusy, saveBytes } = useSaveExport();
+  const [mailed, setMailed] = useState<string | null>(null);
   if (versions.length === 0) return <p className={styles.help}>{t('versions.none')}</p>;
 
   const download = async ({ file, fileName }: Version) => {
@@ -41,6 +44,15 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
             >
               {t('versions.word')}
             </Button>
+            <Button
+              variant="default"
+              size="compact-xs"
+              aria-expanded={mailed === version.id}
+              aria-label={t('mails.title', { version: version.version })}
+              onClick={() => setMailed(mailed === version.id ? null : version.id)}
+            >
+              {t('mails.open')}
+            </Button>
           </div>
           <p className={styles.help}>
             {[
@@ -55,6 +67,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
           <p className={styles.digest} title={version.file ?? undefined}>
             SHA-256 <bdi>{version.file?.slice(0, 16)}…</bdi>
           </p>
+          {mailed === version.id ? <MailForm version={version} disabled={disabled} onClose={() => setMailed(null)} /> : null}
         </li>
       ))}
     </ul>

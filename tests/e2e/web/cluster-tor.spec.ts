@@ -33,6 +33,13 @@ const clauseItem = (page: Page, heading: string): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: heading, exact: true }) });
 
+/** Types over what a clause says, as a person does in the editor. */
+async function rewrite(wording: Locator, text: string): Promise<void> {
+  await wording.click();
+  await wording.press('ControlOrMeta+A');
+  await wording.pressSequentially(text);
+}
+
 test('terms of reference are drafted clause by clause, printed in Arabic and frozen', async ({ page }) => {
   await openEmptyWorkspace(page);
   await goTo(page, 'documents');
@@ -50,8 +57,14 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
 
   await clauseItem(page, context).getByRole('button', { name: context, exact: true }).click();
   const wording = clauseItem(page, context).getByLabel(say('drafting:clause.text'), { exact: true });
-  await wording.fill('The lake provinces host people who fled in **June**.\n\n- Country: {{country}}');
+  await rewrite(wording, 'The lake provinces host people who fled in ');
+  await page.keyboard.press('ControlOrMeta+B');
+  await page.keyboard.type('June');
+  await page.keyboard.press('ControlOrMeta+B');
+  await page.keyboard.type('.\n- Country: ');
+  await clauseItem(page, context).getByRole('button', { name: say('documents:fields.country'), exact: true }).click();
   await expect(preview.getByText('The lake provinces host people who fled in June.')).toBeVisible();
+  await expect(preview.getByText('June', { exact: true })).toHaveCSS('font-weight', '700');
   await expect(clauseItem(page, context).getByText(say('drafting:clause.edited'))).toBeVisible();
 
   await page.getByRole('switch', { name: say('drafting:clause.include', { heading: activation }) }).press('Space');
@@ -70,7 +83,7 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
     .click();
   const own = page.getByRole('listitem').filter({ hasText: say('drafting:clause.own') });
   await own.getByLabel(say('drafting:clause.heading'), { exact: true }).fill('Seasonal floods');
-  await own.getByLabel(say('drafting:clause.text'), { exact: true }).fill('Members agree on dry sites by March.');
+  await rewrite(own.getByLabel(say('drafting:clause.text'), { exact: true }), 'Members agree on dry sites by March.');
   await expect(preview.getByRole('heading', { name: numbered('Seasonal floods') })).toBeVisible();
   await expect(preview.getByText('Members agree on dry sites by March.')).toBeVisible();
 
@@ -80,9 +93,10 @@ test('terms of reference are drafted clause by clause, printed in Arabic and fro
   await expect(page.getByRole('heading', { level: 1, name: say('drafting:draft.title') })).toBeVisible();
   const arabicContext = headingOf('ar', 'background.context');
   await clauseItem(page, arabicContext).getByRole('button', { name: arabicContext, exact: true }).click();
-  await clauseItem(page, arabicContext)
-    .getByLabel(say('drafting:clause.text'), { exact: true })
-    .fill('تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).');
+  await rewrite(
+    clauseItem(page, arabicContext).getByLabel(say('drafting:clause.text'), { exact: true }),
+    'تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).',
+  );
   await expect(preview.getByText('تستضيف ولايات البحيرة النازحين منذ حزيران (June 2026).')).toBeVisible();
   await expectSaved(page);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, insertAt, moveTarget } from '../../../../renderer/features/documents/clause-text.ts';
+import { excerptOf, moveTarget } from '../../../../renderer/features/documents/clause-text.ts';
 
 /** What `documents.moveClause` does with its answer. */
 function move(ids: readonly string[], id: string, before: string | null): string[] {
@@ -26,13 +26,6 @@ describe('moveTarget', () => {
 
   it('knows nothing of a clause that is not there', () => {
     expect(moveTarget([{ id: 'a' }], 'b', 'down')).toBeUndefined();
-  });
-});
-
-describe('insertAt', () => {
-  it('puts the field over the selection and the caret behind it', () => {
-    expect(insertAt('of  today', { start: 3, end: 3 }, '{{country}}')).toEqual({ text: 'of {{country}} today', caret: 14 });
-    expect(insertAt('of XX', { start: 3, end: 5 }, '{{a}}')).toEqual({ text: 'of {{a}}', caret: 8 });
   });
 });
 
