@@ -89,19 +89,8 @@ function writeForm(writing: Writing): (Paragraph | Table)[] {
     writeParagraph(writeText(form.title, context), context, { heading: 'Heading1' }),
     ...formIntroduction(form, wording, 'word').map((line) => writeParagraph(writeText(line, context), context)),
     table(writing, [
-      ...[
-        { label: say('code'), value: form.code, tokens: [token('form', packCarried(form)), token('code')] },
-        { label: say('receipt'), value: form.receipt, tokens: [] },
-      ].map(
-        ({ label, value, tokens }) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              cell(writing, 3, [tableText(writeText(label, context), context, { style: 'TableHeading' })], soft),
-              cell(writing, 9, [tableText([...(input.isFilledInWord ? tokens : []), ...writeText(value, context, { bold: true })], context)]),
-            ],
-          }),
-      ),
+      writeFact(writing, say('code'), form.code, [token('form', packCarried(form)), token('code')]),
+      writeFact(writing, say('receipt'), form.receipt, []),
     ]),
     writeParagraph(writeText(say('receiptNote'), context), context, { style: 'Note' }),
     ...outlineForm(questionnaire, role).flatMap(({ title, questions, comments }) => [
@@ -110,6 +99,17 @@ function writeForm(writing: Writing): (Paragraph | Table)[] {
       spacer(context),
     ]),
   ];
+}
+
+function writeFact(writing: Writing, label: string, value: string, tokens: readonly TextRun[]): TableRow {
+  const { input, context } = writing;
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      cell(writing, 3, [tableText(writeText(label, context), context, { style: 'TableHeading' })], soft),
+      cell(writing, 9, [tableText([...(input.isFilledInWord ? tokens : []), ...writeText(value, context, { bold: true })], context)]),
+    ],
+  });
 }
 
 /** The smallest type there is: where hidden text is shown, it takes no room. */

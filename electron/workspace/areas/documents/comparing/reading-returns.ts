@@ -11,7 +11,7 @@ import { FailureError } from '../../../../../shared/result.ts';
 import { clausesOf, clauseText, type FileClause, outsideClauses, returnedClauses } from '../../../imports/documents/file-clauses.ts';
 import { type ReadDocument, readDocument } from '../../../imports/documents/read-document.ts';
 import { type DocumentsDependencies, findDocument } from '../gather.ts';
-import { findVersionFile, knownClauses, sectionsOfClauses } from './sides.ts';
+import { draftedClauses, findVersionFile, knownClauses } from './sides.ts';
 
 type Version = RecordByType['document_version'];
 
@@ -50,6 +50,8 @@ export async function readReturn(dependencies: DocumentsDependencies, file: Retu
   const sent = await sentClauses(dependencies, version, known, context);
   const { clauses: returned, isFoundByText } = returnedClauses(sent, read.paragraphs, known, language);
   const canBeTaken = isDraftable(document);
+  const drafted = draftedClauses(dependencies, document);
+  const headings = new Map(drafted.map(({ id, heading }) => [id, heading]));
   return {
     document,
     version,
@@ -65,8 +67,8 @@ export async function readReturn(dependencies: DocumentsDependencies, file: Retu
       isUnchanged: digest === version.file,
       isFoundByText: isFoundByText && digest !== version.file,
       isSuperseded: isSuperseded(dependencies, version),
-      differences: differencesOf({ sent, returned, language, decisions, canBeTaken, sectionOf: sectionsOfClauses(dependencies, document) }),
-      comments: commentsOf(read, returned, decisions),
+      differences: differencesOf({ sent, returned, language, decisions, canBeTaken, drafted, headings }),
+      comments: commentsOf(read, returned, decisions, headings),
     },
   };
 }
@@ -123,11 +125,14 @@ interface Differing {
   language: Language;
   decisions: ReturnDecisions;
   canBeTaken: boolean;
-  sectionOf: ReadonlyMap<string, string>;
+  drafted: ReturnType<typeof draftedClauses>;
+  /** By clause, for files that print none. */
+  headings: ReadonlyMap<string, string>;
 }
 
 /** One difference for the words of each clause, another for the rows of its tables, which come from records. */
-function differencesOf({ sent, returned, language, decisions, canBeTaken, sectionOf }: Differing): ReturnDifference[] {
+function differencesOf({ sent, returned, language, decisions, canBeTaken, drafted, headings }: Differing): ReturnDifference[] {
+  const sectionOf = new Map(drafted.map(({ id, section }) => [id, section]));
   const order = returned.map(({ id }) => id);
   /** A section's heading is the template's; a clause that left its section has no place in the draft. */
   const hasPlace = (id: string, change: ReturnDifference['change']) =>
@@ -146,7 +151,7 @@ function differencesOf({ sent, returned, language, decisions, canBeTaken, sectio
         return {
           key,
           clause: id === outsideClauses ? null : id,
-          heading: is?.heading || was?.heading || '',
+          heading: is?.heading || was?.heading || (headings.get(clauseOfMark(id)) ?? ''),
           change,
           was: wordsOf(was, which),
           is: wordsOf(is, which),
@@ -167,14 +172,14 @@ function wordsOf(clause: FileClause | undefined, which: 'text' | 'rows'): string
   return [heading, ...paragraphs].filter((part) => part !== '').join('\n');
 }
 
-function commentsOf(read: ReadDocument, returned: readonly FileClause[], decisions: ReturnDecisions): ReturnComment[] {
+function commentsOf(read: ReadDocument, returned: readonly FileClause[], decisions: ReturnDecisions, headings: ReadonlyMap<string, string>): ReturnComment[] {
   return read.comments.map(({ id, author, day, text }) => {
     const clause = returned.find(({ comments }) => comments.some((comment) => comment.id === id));
     const key = `comment:${id}`.slice(0, 200);
     return {
       key,
       clause: clause === undefined || clause.id === outsideClauses ? null : clause.id,
-      heading: clause?.heading ?? '',
+      heading: clause?.heading || (headings.get(clauseOfMark(clause?.id ?? '')) ?? ''),
       author,
       day,
       about: clause?.comments.find((comment) => comment.id === id)?.about.trim() ?? '',

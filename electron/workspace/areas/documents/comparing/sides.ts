@@ -19,17 +19,17 @@ export interface Side {
   clauses: FileClause[];
 }
 
-/** The section of each clause of the document, printed or not. */
-export function sectionsOfClauses(dependencies: DocumentsDependencies, document: RecordByType['document']): ReadonlyMap<string, string> {
+/** The clauses of the document as it stands, printed or not, with the section of each and its heading, which a letter does not print. */
+export function draftedClauses(dependencies: DocumentsDependencies, document: RecordByType['document']): { id: string; section: string; heading: string }[] {
   const language = document.language ?? 'en';
   const sections = resolveDraft(dependencies, gatherDraft(dependencies, document, language), language);
-  return new Map(sections.flatMap(({ id, clauses }) => clauses.map((clause) => [clause.id, id] as const)));
+  return sections.flatMap(({ id: section, clauses }) => clauses.map(({ id, heading }) => ({ id, section, heading })));
 }
 
 /** Every id that a mark in the document's files may stand for: clauses and sections, in each language. */
 export function knownClauses(dependencies: DocumentsDependencies, document: RecordByType['document']): string[] {
-  const sectionOf = sectionsOfClauses(dependencies, document);
-  const ids = [...new Set(sectionOf.values()), ...sectionOf.keys()];
+  const clauses = draftedClauses(dependencies, document);
+  const ids = [...new Set(clauses.map(({ section }) => section)), ...clauses.map(({ id }) => id)];
   return [...ids, ...languages.flatMap((other) => ids.map((id) => `${other}:${id}`))];
 }
 

@@ -56,6 +56,7 @@ describe('a document in two columns', () => {
       ['purpose.role', 'changed', true],
       ['fr:purpose.role', 'changed', true],
     ]);
+    expect(differences.map(({ heading }) => heading)).toEqual(['Role and limits (new) · Rôle nouveau', 'Role and limits']);
     await take('clause:purpose.role', 'clause:fr:purpose.role');
     expect(await clauseIn('en', 'purpose.role')).toMatchObject({ text, heading: expect.stringMatching(/ \(new\)$/) });
     const french = await clauseIn('fr', 'purpose.role');
