@@ -10,6 +10,7 @@ export const letterheadProblems = [
   'external_link',
   'embedded_object',
   'no_place_for_text',
+  'misplaced_content',
   'tracked_changes',
   'missing_style',
   'unused_text',

@@ -1,24 +1,28 @@
 import { strFromU8 } from 'fflate';
 import type { CallContext } from '../../../shared/contract/define.ts';
 import type { LetterheadCheck, letterheadProblems } from '../../../shared/contract/letterheads.ts';
-import { type LetterheadPackage, openLetterhead, printedParts, readPart, relationshipsOf } from './package.ts';
+import { FailureError } from '../../../shared/result.ts';
+import { contentPlace } from './content-place.ts';
+import { fieldCodesOf, isHarmlessCode } from './field-codes.ts';
+import { nearest } from './nearest.ts';
+import { leadingParts, type LetterheadPackage, openLetterhead, partOfText, printedParts, readPart, relationshipsOf } from './package.ts';
 import { styleNames } from './styles.ts';
-import { contentParagraph, fieldsOf, hasOwnText } from './template-fields.ts';
-import { findAll, type XmlElement } from './xml-tree.ts';
+import { contentField, fieldsOf, hasOwnText, ownTexts, paragraphsOf } from './template-fields.ts';
+import { elementsIn, findAll, textIn, type XmlElement } from './xml-tree.ts';
 
 type Problem = LetterheadCheck['problems'][number];
 type Code = (typeof letterheadProblems)[number];
 
-/** The field that marks the place of the document. */
-export const contentField = 'content';
-
 /** What keeps a letterhead from being used; the rest are warnings. */
-const errors: ReadonlySet<Code> = new Set(['unknown_field', 'macro', 'external_link', 'embedded_object', 'tracked_changes']);
+const errors: ReadonlySet<Code> = new Set(['unknown_field', 'macro', 'external_link', 'embedded_object', 'misplaced_content', 'tracked_changes']);
+/** More than anybody mends one by one. */
+const mostProblems = 100;
+const longestExcerpt = 120;
 
-/** Relationships that lead out of the package and do no harm: a reader clicks on them, nothing follows them by itself. */
-const harmlessExternal = new Set(['hyperlink']);
-const embedded = new Set(['oleObject', 'package', 'control', 'aFChunk', 'attachedTemplate', 'subDocument', 'frame']);
+const embedded = new Set(['oleObject', 'package', 'control', 'aFChunk', 'attachedTemplate', 'subDocument', 'frame', 'webextension', 'webextensiontaskpanes', 'extensibility']);
 const wantedStyles = ['heading 1', 'heading 2'];
+/** ECMA-376 part 1, 17.13.5. */
+const trackedChanges = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:cellIns', 'w:cellDel', 'w:cellMerge', 'w:rPrChange', 'w:pPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tblGridChange', 'w:trPrChange', 'w:tcPrChange', 'w:numberingChange'];
 
 /**
  * Reads a letterhead and says what is wrong with it and where. No part of it is ever run or followed.
@@ -26,21 +30,43 @@ const wantedStyles = ['heading 1', 'heading 2'];
  * Fails with `word-file-...` where it is no Word file, damaged, or unsafe to read.
  */
 export async function checkLetterhead(bytes: Uint8Array, fileName: string, knownFields: readonly string[], context: CallContext): Promise<LetterheadCheck> {
+  return checkPackage(await openLetterhead(bytes, fileName, context), knownFields);
+}
+
+/**
+ * A letterhead to print on, checked however it came into the workspace: another office may have sent it.
+ *
+ * Fails with `word-file-...`, and with `letterhead-unusable` where the check finds an error.
+ */
+export async function openUsableLetterhead(bytes: Uint8Array, fileName: string, knownFields: readonly string[], context: CallContext): Promise<LetterheadPackage> {
   const letterhead = await openLetterhead(bytes, fileName, context);
-  const problems = [
-    ...packageProblems(letterhead),
-    ...printedParts(letterhead).flatMap((part) => partProblems(letterhead, part, knownFields)),
-    ...bodyProblems(letterhead),
+  const { isUsable, problems } = checkPackage(letterhead, knownFields);
+  if (!isUsable) throw new FailureError('letterhead-unusable', { name: fileName, count: problems.filter(({ severity }) => severity === 'error').length });
+  return letterhead;
+}
+
+function checkPackage(letterhead: LetterheadPackage, knownFields: readonly string[]): LetterheadCheck {
+  const printed = printedParts(letterhead);
+  const roots = new Map(printed.flatMap((part) => {
+    const root = readPart(letterhead, part);
+    return root === null ? [] : [[part, root] as const];
+  }));
+  const found = [
+    ...macroProblems(letterhead),
+    ...linkProblems(letterhead),
+    ...codeProblems(letterhead),
+    ...[...roots].flatMap(([part, root]) => partProblems(part, root, knownFields)),
+    ...bodyProblems(letterhead.main, roots.get(letterhead.main)),
     ...styleProblems(letterhead),
   ];
-  const named = printedParts(letterhead).flatMap((part) => fieldsIn(letterhead, part).map(({ name }) => name));
+  const problems = found.toSorted((one, other) => Number(errors.has(other.code)) - Number(errors.has(one.code))).slice(0, mostProblems);
   return {
-    isUsable: !problems.some(({ severity }) => severity === 'error'),
+    isUsable: !found.some(({ severity }) => severity === 'error'),
     problems,
-    fields: [...new Set(named)].toSorted(),
+    fields: [...new Set([...roots.values()].flatMap((root) => fieldsOf(root).map(({ name }) => name)))].toSorted(),
     styles: styleNames(letterhead),
-    hasHeader: [...letterhead.parts.keys()].some((part) => /^word\/header\d*\.xml$/i.test(part)),
-    hasFooter: [...letterhead.parts.keys()].some((part) => /^word\/footer\d*\.xml$/i.test(part)),
+    hasHeader: printed.some((part) => /^word\/header/i.test(part)),
+    hasFooter: printed.some((part) => /^word\/footer/i.test(part)),
   };
 }
 
@@ -48,72 +74,85 @@ function problem(code: Code, part: string, more: Partial<Problem> = {}): Problem
   return { code, severity: errors.has(code) ? 'error' : 'warning', part, paragraph: null, excerpt: '', suggestion: null, ...more };
 }
 
-function fieldsIn(letterhead: LetterheadPackage, part: string) {
-  const root = readPart(letterhead, part);
-  return root === null ? [] : fieldsOf(root);
-}
-
-function packageProblems(letterhead: LetterheadPackage): Problem[] {
-  const { parts } = letterhead;
+function macroProblems({ parts }: LetterheadPackage): Problem[] {
   const types = strFromU8(parts.get('[Content_Types].xml') ?? new Uint8Array());
-  const hasMacro = [...parts.keys()].some((part) => /vba(project|data)/i.test(part)) || /macroEnabled/i.test(types);
-  const links = [...parts.keys()]
-    .filter((part) => /^word\/[^/]+\.xml$/i.test(part))
-    .flatMap((part) =>
-      relationshipsOf(letterhead, part).flatMap(({ type, target, isExternal }) => {
-        if (isExternal && !harmlessExternal.has(type)) return [problem('external_link', part, { excerpt: target.slice(0, 120) })];
-        return embedded.has(type) ? [problem('embedded_object', part, { excerpt: target.slice(0, 120) })] : [];
-      }),
-    );
-  return [...(hasMacro ? [problem('macro', 'vbaProject.bin')] : []), ...links];
+  const hasMacro = [...parts.keys()].some((part) => /vba(project|data)/i.test(part)) || /macroEnabled|vbaProject/i.test(types);
+  return hasMacro ? [problem('macro', 'vbaProject.bin')] : [];
 }
 
-function partProblems(letterhead: LetterheadPackage, part: string, knownFields: readonly string[]): Problem[] {
-  const root = readPart(letterhead, part);
-  if (root === null) return [];
+/** What any part of the package leads to; a link that somebody clicks on does no harm by itself. */
+function linkProblems(letterhead: LetterheadPackage): Problem[] {
+  return leadingParts(letterhead).flatMap((part) => {
+    const found = relationshipsOf(letterhead, part).flatMap(({ id, type, target, isExternal }): { code: Code; id: string; target: string }[] => {
+      const isClickedOn = type === 'hyperlink' && /^(https?:|mailto:|tel:|#)/i.test(target);
+      if (isExternal && !isClickedOn) return [{ code: 'external_link', id, target }];
+      return embedded.has(type) ? [{ code: 'embedded_object', id, target }] : [];
+    });
+    if (found.length === 0) return [];
+    const root = part.endsWith('.xml') ? readPart(letterhead, part) : null;
+    return found.map(({ code, id, target }) => problem(code, part === '' ? '_rels/.rels' : part, { paragraph: root === null ? null : paragraphNaming(root, id), excerpt: target.slice(0, longestExcerpt) }));
+  });
+}
+
+function paragraphNaming(root: XmlElement, id: string): number | null {
+  const isNamed = (element: XmlElement): boolean => Object.entries(element.attributes).some(([name, value]) => name.startsWith('r:') && value === id) || elementsIn(element).some(isNamed);
+  const place = paragraphsOf(root).findIndex(isNamed);
+  return place === -1 ? null : place + 1;
+}
+
+/** Fields of Word's own that fetch or run something, in whatever part they stand. */
+function codeProblems(letterhead: LetterheadPackage): Problem[] {
+  const read = [...letterhead.parts.keys()].filter((part) => /^word\/.*\.xml$/i.test(part));
+  return read.flatMap((part) => {
+    const root = readPart(letterhead, part);
+    const codes = root === null ? [] : fieldCodesOf(root).filter(({ code }) => !isHarmlessCode(code));
+    return codes.map(({ code, paragraph }) => problem(/^\s*MACROBUTTON/i.test(code) ? 'macro' : 'external_link', part, { paragraph, excerpt: code.trim().slice(0, longestExcerpt) }));
+  });
+}
+
+function partProblems(part: string, root: XmlElement, knownFields: readonly string[]): Problem[] {
   const known = new Set([...knownFields, contentField]);
-  const fields = fieldsOf(root).flatMap(({ name, isSplit, paragraph, excerpt }) => [
-    ...(known.has(name) ? [] : [problem('unknown_field', part, { paragraph, excerpt, suggestion: nearest(name, [...known]) })]),
-    ...(known.has(name) && isSplit ? [problem('split_field', part, { paragraph, excerpt })] : []),
-  ]);
-  const tracked = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].some((name) => findAll(root, name).length > 0);
-  return [...fields, ...(tracked ? [problem('tracked_changes', part)] : [])];
+  const fields = fieldsOf(root);
+  const unknown = fields.filter(({ name }) => !known.has(name)).slice(0, mostProblems);
+  const split = fields.filter(({ name, isSplit }) => known.has(name) && isSplit).slice(0, mostProblems);
+  return [
+    ...unknown.map(({ name, paragraph, excerpt }) => problem('unknown_field', part, { paragraph, excerpt, suggestion: nearest(name, [...known]) })),
+    ...split.map(({ paragraph, excerpt }) => problem('split_field', part, { paragraph, excerpt })),
+    ...trackedProblems(part, root),
+    ...misplacedProblems(part, root),
+  ];
 }
 
-function bodyProblems(letterhead: LetterheadPackage): Problem[] {
-  const body = bodyOf(letterhead);
-  if (body === null) return [];
-  const place = contentParagraph(body);
-  const others: XmlElement = { ...body, children: body.children.filter((child) => child !== place) };
-  return [...(place === null ? [problem('no_place_for_text', letterhead.main)] : []), ...(hasOwnText(others) ? [problem('unused_text', letterhead.main)] : [])];
+/** The first of them: whoever accepts or rejects does it for all. */
+function trackedProblems(part: string, root: XmlElement): Problem[] {
+  if (!trackedChanges.some((name) => findAll(root, name).length > 0)) return [];
+  const place = paragraphsOf(root).findIndex((paragraph) => trackedChanges.some((name) => findAll(paragraph, name).length > 0));
+  const text = place === -1 ? '' : textIn(paragraphsOf(root)[place] as XmlElement).trim();
+  return [problem('tracked_changes', part, { paragraph: place === -1 ? null : place + 1, excerpt: text.slice(0, longestExcerpt) })];
 }
 
-export function bodyOf(letterhead: LetterheadPackage): XmlElement | null {
-  const root = readPart(letterhead, letterhead.main);
-  return root === null ? null : (findAll(root, 'w:body')[0] ?? null);
+/** `{{content}}` anywhere but alone in one paragraph of the body or of a table would be printed as it stands. */
+function misplacedProblems(part: string, root: XmlElement): Problem[] {
+  const [body] = findAll(root, 'w:body');
+  const place = body === undefined ? null : contentPlace(body);
+  const own = place === null ? 0 : paragraphsOf(root).indexOf(place.paragraph) + 1;
+  const misplaced = fieldsOf(root).filter(({ name, paragraph }) => name === contentField && paragraph !== own);
+  return misplaced.slice(0, mostProblems).map(({ paragraph, excerpt }) => problem('misplaced_content', part, { paragraph, excerpt }));
+}
+
+function bodyProblems(main: string, root: XmlElement | undefined): Problem[] {
+  const [body] = root === undefined ? [] : findAll(root, 'w:body');
+  if (body === undefined) return [];
+  const place = contentPlace(body);
+  const hasField = fieldsOf(body).some(({ name }) => name === contentField);
+  const own = paragraphsOf(body).find((paragraph) => paragraph !== place?.paragraph && hasOwnText({ ...body, children: [paragraph] }));
+  return [
+    ...(place === null && !hasField ? [problem('no_place_for_text', main)] : []),
+    ...(own === undefined ? [] : [problem('unused_text', main, { paragraph: paragraphsOf(body).indexOf(own) + 1, excerpt: ownTexts(own).map(textIn).join('').trim().slice(0, longestExcerpt) })]),
+  ];
 }
 
 function styleProblems(letterhead: LetterheadPackage): Problem[] {
   const names = new Set(styleNames(letterhead).map((name) => name.toLowerCase()));
-  return wantedStyles.filter((name) => !names.has(name)).map((name) => problem('missing_style', 'word/styles.xml', { excerpt: name }));
-}
-
-/** The known name with the fewest letters to change; `null` where none is near. */
-function nearest(name: string, known: readonly string[]): string | null {
-  const ranked = known.map((one) => ({ one, distance: distance(name.toLowerCase(), one) })).sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? best.one : null;
-}
-
-/** Levenshtein's distance. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (const [j, against] of [...other].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === against ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return wantedStyles.filter((name) => !names.has(name)).map((name) => problem('missing_style', partOfText(letterhead, 'styles'), { excerpt: name }));
 }

@@ -1,8 +1,7 @@
 import type { LetterheadPackage } from './package.ts';
-import { readPart } from './package.ts';
+import { partOfText, readPart } from './package.ts';
 import { declareNamespaces, elementsIn, findAll, type XmlElement } from './xml-tree.ts';
 
-const stylesPart = 'word/styles.xml';
 /** In front of the ids of our own styles where the letterhead has none by the name. */
 const prefix = 'ClusterDesk';
 
@@ -10,7 +9,7 @@ const nameOf = (style: XmlElement) => elementsIn(style).find(({ name }) => name 
 const stylesIn = (root: XmlElement | null) => (root === null ? [] : elementsIn(root).filter(({ name }) => name === 'w:style'));
 
 export function styleNames(letterhead: LetterheadPackage): string[] {
-  return stylesIn(readPart(letterhead, stylesPart)).map(nameOf).filter((name) => name !== '');
+  return stylesIn(readPart(letterhead, partOfText(letterhead, 'styles'))).map(nameOf).filter((name) => name !== '');
 }
 
 /** Styles whose look the letterhead decides wherever it has one by this name; Word names them alike in every language. */
@@ -28,7 +27,8 @@ const textStyle = `${prefix}Text`;
 
 /**
  * The letterhead's styles with ours behind them. Built-in styles are matched by name, because their ids are in the
- * language of whoever made the file (`Titre1`, `Überschrift1`); all others of ours come in under ids of their own.
+ * language of whoever made the file (`Titre1`, `Überschrift1`); all others of ours come in under ids of their own, unless
+ * they came in before: a document of ours was made into a letterhead.
  */
 export function mergeStyles(letterhead: XmlElement | null, ours: XmlElement): MergedStyles {
   if (letterhead === null) return { root: ours, idOf: (id) => id, text: null };
@@ -41,12 +41,13 @@ export function mergeStyles(letterhead: XmlElement | null, ours: XmlElement): Me
     ids.set(id, (taken.has(name) ? known.get(name) : undefined) ?? `${prefix}${id}`);
   }
   const idOf = (id: string) => ids.get(id) ?? id;
+  const present = new Set(stylesIn(letterhead).map((style) => style.attributes['w:styleId'] ?? ''));
   const added = stylesIn(ours)
-    .filter((style) => idOf(style.attributes['w:styleId'] ?? '').startsWith(prefix))
+    .filter((style) => !present.has(idOf(style.attributes['w:styleId'] ?? '')))
     .map((style) => renamed(style, idOf, known));
   const normal = stylesIn(letterhead).find((style) => style.attributes['w:type'] === 'paragraph' && style.attributes['w:default'] === '1');
   const text = hasRoomAfter(letterhead, normal) ? null : textStyle;
-  const spaced = text === null ? [] : [spacedText(normal?.attributes['w:styleId'] ?? null)];
+  const spaced = text === null || present.has(textStyle) ? [] : [spacedText(normal?.attributes['w:styleId'] ?? null)];
   return { root: { ...letterhead, children: [...letterhead.children, ...spaced, ...added] }, idOf, text };
 }
 

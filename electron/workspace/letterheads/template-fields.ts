@@ -1,6 +1,10 @@
-import { findAll, textIn, type XmlElement } from './xml-tree.ts';
+import { elementsIn, findAll, textIn, type XmlElement } from './xml-tree.ts';
 
-const field = /\{\{\s*([^{}]{1,64}?)\s*\}\}/g;
+/** Spaces are taken off afterwards: a pattern that allows for them takes forever over many. */
+const field = /\{\{([^{}]{1,100})\}\}/g;
+
+/** The field that marks the place of the document. */
+export const contentField = 'content';
 
 /** A `{{field}}` in a paragraph of a letterhead. */
 export interface TemplateField {
@@ -9,73 +13,80 @@ export interface TemplateField {
   isSplit: boolean;
   /** Counted from 1 within the part. */
   paragraph: number;
-  /** The paragraph's text, shortened. */
+  /** The words around it. */
   excerpt: string;
 }
 
+const before = 40;
 const longestExcerpt = 120;
 
-const textsOf = (paragraph: XmlElement) => findAll(paragraph, 'w:t');
-
-/** Paragraphs that hold no other: those around a text box are read as what is in it. */
-function paragraphsOf(root: XmlElement): XmlElement[] {
-  return findAll(root, 'w:p').filter((paragraph) => findAll(paragraph, 'w:p').length === 0);
+/** The text elements of a paragraph without those of text boxes that are anchored in it. */
+export function ownTexts(paragraph: XmlElement): XmlElement[] {
+  return elementsIn(paragraph).flatMap((child) => (child.name === 'w:p' ? [] : child.name === 'w:t' ? [child] : ownTexts(child)));
 }
+
+/** All paragraphs of a part in document order, with those of tables and text boxes. */
+export const paragraphsOf = (root: XmlElement): XmlElement[] => findAll(root, 'w:p');
 
 export function fieldsOf(root: XmlElement): TemplateField[] {
   return paragraphsOf(root).flatMap((paragraph, place) => {
-    const texts = textsOf(paragraph).map(textIn);
+    const texts = ownTexts(paragraph).map(textIn);
     const whole = texts.join('');
-    const unsplit = texts.flatMap((text) => [...text.matchAll(field)].map(([, name]) => name ?? ''));
-    return [...whole.matchAll(field)].map(([, name = '']) => {
-      const at = unsplit.indexOf(name);
-      if (at !== -1) unsplit.splice(at, 1);
-      return { name, isSplit: at === -1, paragraph: place + 1, excerpt: whole.trim().slice(0, longestExcerpt) };
+    const ends = endsOf(texts);
+    let node = 0;
+    return [...whole.matchAll(field)].map((match) => {
+      const [said, name = ''] = match;
+      while ((ends[node] ?? Number.POSITIVE_INFINITY) <= match.index) node += 1;
+      const from = Math.max(0, match.index - before);
+      return { name: name.trim(), isSplit: match.index + said.length > (ends[node] ?? 0), paragraph: place + 1, excerpt: whole.slice(from, from + longestExcerpt).trim() };
     });
   });
 }
 
+/** Where each text ends, counted from the beginning of the first. */
+function endsOf(texts: readonly string[]): number[] {
+  let end = 0;
+  return texts.map((text) => (end += text.length));
+}
+
 /** Paragraphs with words besides fields. */
 export function hasOwnText(root: XmlElement): boolean {
-  return paragraphsOf(root).some((paragraph) => textsOf(paragraph).map(textIn).join('').replaceAll(field, '').trim() !== '');
+  return paragraphsOf(root).some((paragraph) => ownTexts(paragraph).map(textIn).join('').replaceAll(field, '').trim() !== '');
 }
 
 /** Puts values in, also where a field is parted into several runs: the first of them takes all of it. */
 export function fillFields(root: XmlElement, valueOf: (name: string) => string | null): void {
   for (const paragraph of paragraphsOf(root)) {
-    const nodes = textsOf(paragraph);
-    for (;;) {
-      const texts = nodes.map(textIn);
-      const whole = texts.join('');
-      const found = [...whole.matchAll(field)].find(([, name = '']) => valueOf(name) !== null);
-      if (!found) break;
-      replaceAcross(nodes, texts, found.index, found[0].length, valueOf(found[1] ?? '') ?? '');
+    const nodes = ownTexts(paragraph);
+    const texts = nodes.map(textIn);
+    const whole = texts.join('');
+    const ends = endsOf(texts);
+    const filled = texts.map(() => '');
+    let [position, node] = [0, 0];
+    /** What stands up to `end`, each piece in the run where it was; without `isKept` it goes. */
+    const advance = (end: number, isKept: boolean) => {
+      while (position < end) {
+        while ((ends[node] ?? Number.POSITIVE_INFINITY) <= position) node += 1;
+        const next = Math.min(end, ends[node] ?? end);
+        if (isKept) filled[node] += whole.slice(position, next);
+        position = next;
+      }
+    };
+    let isChanged = false;
+    for (const match of whole.matchAll(field)) {
+      const value = valueOf((match[1] ?? '').trim());
+      if (value === null) continue;
+      advance(match.index, true);
+      while ((ends[node] ?? Number.POSITIVE_INFINITY) <= position) node += 1;
+      filled[node] += value;
+      advance(match.index + match[0].length, false);
+      isChanged = true;
     }
+    if (!isChanged) continue;
+    advance(whole.length, true);
+    nodes.forEach((text, place) => {
+      text.children = [filled[place] ?? ''];
+      text.attributes['xml:space'] = 'preserve';
+    });
   }
-}
-
-function replaceAcross(nodes: readonly XmlElement[], texts: readonly string[], start: number, length: number, value: string): void {
-  let offset = 0;
-  let isPlaced = false;
-  nodes.forEach((node, place) => {
-    const text = texts[place] ?? '';
-    const [from, to] = [Math.max(start, offset), Math.min(start + length, offset + text.length)];
-    if (from < to) {
-      const kept = [text.slice(0, from - offset), text.slice(to - offset)] as const;
-      // A value that looks like a field must not be filled again.
-      node.children = [kept[0] + (isPlaced ? '' : value.replaceAll('{{', '{\u200B{')) + kept[1]];
-      node.attributes['xml:space'] = 'preserve';
-      isPlaced = true;
-    }
-    offset += text.length;
-  });
-}
-
-/** The paragraph at whose place the document goes; `null`: at the end of the body. */
-export function contentParagraph(body: XmlElement): XmlElement | null {
-  return (
-    body.children.find(
-      (child): child is XmlElement => typeof child !== 'string' && child.name === 'w:p' && /^\{\{\s*content\s*\}\}$/.test(textsOf(child).map(textIn).join('').trim()),
-    ) ?? null
-  );
 }

@@ -14,13 +14,15 @@ const deepestElement = 128;
 /**
  * One part as a tree.
  *
- * Threats: entities (a document type is refused), nesting without end. Size is bounded by who unpacked it.
+ * Threats: entities (a document type is refused), nesting without end, a small file of elements without number. The size
+ * in bytes is bounded by who unpacked it.
  *
- * @throws Error where it is no well-formed XML, has a document type or nests too deeply.
+ * @throws Error where it is no well-formed XML, has a document type, nests too deeply or has more elements than may be.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, mostElements = Number.POSITIVE_INFINITY): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: XmlElement[] = [];
+  let count = 0;
   let root: XmlElement | null = null;
   parser.on('error', (error) => {
     throw error;
@@ -33,7 +35,8 @@ export function parseXml(text: string): XmlElement {
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
-    if (open.length > deepestElement) throw new Error('nesting');
+    count += 1;
+    if (open.length > deepestElement || count > mostElements) throw new Error('nesting');
   });
   parser.on('closetag', () => {
     open.pop();

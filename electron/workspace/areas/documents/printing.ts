@@ -1,10 +1,9 @@
 import type { CallContext } from '../../../../shared/contract/define.ts';
 import type { DocumentPlan } from '../../../../shared/documents/blocks.ts';
 import type { RecordByType } from '../../../../shared/records/index.ts';
-import { FailureError } from '../../../../shared/result.ts';
 import { loadWriters } from '../../documents/load-writers.ts';
-import { checkLetterhead } from '../../letterheads/check-letterhead.ts';
-import { type LetterheadPackage, openLetterhead } from '../../letterheads/package.ts';
+import { openUsableLetterhead } from '../../letterheads/check-letterhead.ts';
+import type { LetterheadPackage } from '../../letterheads/package.ts';
 import { writeOnLetterhead } from '../../letterheads/write-on-letterhead.ts';
 import { letterheadFields, letterheadValues } from '../letterheads.ts';
 import type { DocumentsDependencies } from './gather.ts';
@@ -15,23 +14,16 @@ type Document = RecordByType['document'];
  * The plan as a Word file: on the letterhead that is given, else on the document's or the cluster's, else plain.
  *
  * @param document the register's, or one that is only printed; `null` for what is no governing document.
- * @param template a Word file to print on, in base64. Fails with `letterhead-unusable` where the check finds an error.
+ * @param template a Word file to print on, in base64. Fails with `letterhead-unusable` where the check finds an error in what is
+ * printed on.
  */
 export async function printPlan(dependencies: DocumentsDependencies, plan: DocumentPlan, document: Document | null, template: string | undefined, context: CallContext): Promise<Uint8Array> {
-  const letterhead = template === undefined ? await ownLetterhead(dependencies, document, context) : await givenLetterhead(template, context);
+  const letterhead = template === undefined ? await ownLetterhead(dependencies, document, context) : await openUsableLetterhead(Buffer.from(template, 'base64'), 'template.docx', letterheadFields, context);
   if (letterhead === null) {
     const { writeWord } = await loadWriters.docx();
     return writeWord(plan);
   }
   return writeOnLetterhead(plan, letterhead, letterheadValues(dependencies, plan.language, document, plan.title));
-}
-
-async function givenLetterhead(template: string, context: CallContext): Promise<LetterheadPackage> {
-  const name = 'template.docx';
-  const bytes = Buffer.from(template, 'base64');
-  const { isUsable, problems } = await checkLetterhead(bytes, name, letterheadFields, context);
-  if (!isUsable) throw new FailureError('letterhead-unusable', { name, count: problems.filter(({ severity }) => severity === 'error').length });
-  return openLetterhead(bytes, name, context);
 }
 
 /** A letterhead that was removed, or whose file stayed in another office, is not used. */
@@ -40,5 +32,5 @@ async function ownLetterhead({ records, files }: DocumentsDependencies, document
   const id = document.letterhead ?? records.find('cluster', 'cluster')?.letterhead ?? null;
   const letterhead = id === null ? null : records.find('letterhead', id);
   const file = letterhead?.file ? files.read(letterhead.file) : null;
-  return letterhead && file ? openLetterhead(file.bytes, letterhead.fileName ?? file.name, context) : null;
+  return letterhead && file ? openUsableLetterhead(file.bytes, letterhead.fileName ?? file.name, letterheadFields, context) : null;
 }

@@ -9,14 +9,21 @@ const fixedDate = new Date(1980, 0, 1, 12);
  * Word wants the bidirectional flag on sections too: without it the gutter and page borders of an Arabic page are on
  * the wrong side.
  */
-export function mendPackage(packed: Uint8Array, { language, writtenAt }: { language: string; writtenAt: string | null }): Uint8Array {
-  const parts = unzipSync(packed);
+export function mendPackage(packed: Uint8Array, stated: Stated): Uint8Array {
   const mended: Zippable = {};
-  for (const name of Object.keys(parts).toSorted(contentTypesFirst)) {
-    const part = parts[name] as Uint8Array;
-    mended[name] = [mendPart(name, part, language, writtenAt), { mtime: fixedDate, level: 6 }];
-  }
+  for (const [name, part] of Object.entries(mendParts(packed, stated))) mended[name] = [part, { mtime: fixedDate, level: 6 }];
   return zipSync(mended);
+}
+
+interface Stated {
+  language: string;
+  writtenAt: string | null;
+}
+
+/** The same, unpacked, for whoever goes on with the parts. */
+export function mendParts(packed: Uint8Array, { language, writtenAt }: Stated): Record<string, Uint8Array> {
+  const parts = unzipSync(packed);
+  return Object.fromEntries(Object.keys(parts).toSorted(contentTypesFirst).map((name) => [name, mendPart(name, parts[name] as Uint8Array, language, writtenAt)]));
 }
 
 function mendPart(name: string, part: Uint8Array, language: string, writtenAt: string | null): Uint8Array {

@@ -5,7 +5,7 @@ import { contentsEntries, writeContents } from './contents.ts';
 import { areHeadingsCounted, contentWidth, documentLanguage, margin, pageSize, type WordContext } from './context.ts';
 import { writeCover, writeLogo, writeTitleBlock } from './cover.ts';
 import { writeFooter, writeHeader } from './header-footer.ts';
-import { mendPackage } from './mend-package.ts';
+import { mendPackage, mendParts } from './mend-package.ts';
 import { documentNumbering, documentStyles } from './styles.ts';
 import { toXmlText } from './text.ts';
 
@@ -13,9 +13,21 @@ import { toXmlText } from './text.ts';
  * The plan as a .docx file: the same bytes for the same plan.
  *
  * @param writtenAt ISO 8601 instant for the file's properties; without it they state none.
- * @param room twentieths of a point between the margins, where they are not our own.
  */
-export async function writeWord(plan: DocumentPlan, writtenAt: string | null = null, room: number | null = null): Promise<Uint8Array> {
+export async function writeWord(plan: DocumentPlan, writtenAt: string | null = null): Promise<Uint8Array> {
+  return mendPackage(await pack(plan, null), { language: documentLanguage[plan.language], writtenAt });
+}
+
+/**
+ * The parts of that file, to be put on a letterhead.
+ *
+ * @param room twentieths of a point between the letterhead's margins; `null`: as between our own.
+ */
+export async function writeWordParts(plan: DocumentPlan, room: number | null): Promise<Record<string, Uint8Array>> {
+  return mendParts(await pack(plan, room), { language: documentLanguage[plan.language], writtenAt: null });
+}
+
+function pack(plan: DocumentPlan, room: number | null): Promise<Uint8Array> {
   const context: WordContext = {
     language: plan.language,
     isRightToLeft: plan.direction === 'rtl',
@@ -36,8 +48,7 @@ export async function writeWord(plan: DocumentPlan, writtenAt: string | null = n
     ...(plan.identity === undefined ? {} : { customProperties: identityProperties(plan.identity) }),
     sections: sectionsOf(plan, context),
   });
-  const packed = await Packer.toBuffer(document);
-  return mendPackage(packed, { language: documentLanguage[plan.language], writtenAt });
+  return Packer.toBuffer(document);
 }
 
 /** By these a file that comes back is known. */

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { TonePill } from '../../../components/status-pill.tsx';
 import type { LetterheadCheck } from '../../../../shared/contract/letterheads.ts';
@@ -22,7 +23,7 @@ export function CheckResult({ fileName, check }: { fileName: string; check: Lett
                 {problem.suggestion === null ? '' : ` ${t('letterheads.suggestion', { name: `{{${problem.suggestion}}}` })}`}
               </p>
               <p className={styles.help}>
-                {problem.paragraph === null ? problem.part : t('letterheads.place', { part: problem.part, paragraph: problem.paragraph })}
+                {problem.paragraph === null ? partName(problem.part, t) : t('letterheads.place', { part: partName(problem.part, t), paragraph: problem.paragraph })}
                 {problem.excerpt === '' ? null : (
                   <>
                     {' · '}
@@ -36,4 +37,12 @@ export function CheckResult({ fileName, check }: { fileName: string; check: Lett
       </ul>
     </div>
   );
+}
+
+/** Parts that somebody sees in Word, by what they are called there; any other by its own name. */
+function partName(part: string, t: TFunction<'comparing'>): string {
+  const [, kind, number = ''] = /^word\/(document|header|footer)(\d*)\.xml$/.exec(part) ?? [];
+  if (kind === 'document') return t('letterheads.parts.body');
+  if (kind === 'header') return t('letterheads.parts.header', { number });
+  return kind === 'footer' ? t('letterheads.parts.footer', { number }) : part;
 }
