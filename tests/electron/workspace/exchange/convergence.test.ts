@@ -149,9 +149,10 @@ async function createWorld(count: number): Promise<World> {
 
 async function expectConverged(world: World): Promise<void> {
   const [national, ...others] = world.offices as [TestOffice, ...TestOffice[]];
+  const digest = national.digest();
   const conflicts = findConflicts(national.workspace, national.exchange.names);
   for (const office of others) {
-    expect(office.digest()).toEqual(national.digest());
+    expect(office.digest()).toEqual(digest);
     expect(findConflicts(office.workspace, office.exchange.names)).toEqual(conflicts);
   }
   for (const office of world.offices) {
@@ -194,19 +195,22 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
-test('twenty offices make ten thousand edits and end alike', async () => {
+/** Enough that most fields are written by several offices; the full course comes with a number of runs of one's own. */
+const edits = process.env.CLUSTER_DESK_RUNS ? 10_000 : 2_500;
+
+test('twenty offices make thousands of edits and end alike', async () => {
   const world = await createWorld(20);
   const random = createRandom(20);
   const anything = (kind: Step['kind']): Step => ({
     kind,
     office: random(20),
     other: random(1_000),
-    record: random(400),
+    record: random(edits / 25),
     field: random(3),
     value: random(1_000_000),
   });
   const rarely: Step['kind'][] = ['remove', 'restore', 'undo', 'settle', 'clock', 'drop'];
-  for (let edit = 0; edit < 10_000; edit += 1) {
+  for (let edit = 0; edit < edits; edit += 1) {
     await world.take(anything('save'));
     if (edit % 40 === 0) await world.take(anything('send'));
     if (edit % 50 === 0) await world.take(anything('deliver'));
@@ -214,6 +218,6 @@ test('twenty offices make ten thousand edits and end alike', async () => {
   }
   await world.settleDown();
   await expectConverged(world);
-  expect(world.saved.length).toBeGreaterThan(9_000);
+  expect(world.saved.length).toBeGreaterThan(0.9 * edits);
   for (const office of world.offices) await office.close();
 }, 600_000);
