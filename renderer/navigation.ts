@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnyRecord } from '../shared/records/define.ts';
 import { isRecordType, type RecordType } from '../shared/records/index.ts';
 
-export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'exchange', 'workspace'] as const;
+export const areas = ['today', 'search', 'activation', 'checklist', 'team', 'documents', 'partners', 'meetings', 'actions', 'elections', 'reviews', 'exchange', 'workspace'] as const;
 export type Area = (typeof areas)[number];
 
 /** Where the person is: an area, perhaps a view within it, perhaps a selected record. Kept in the address. */
@@ -85,6 +85,14 @@ export function placeOf(type: RecordType, id: string): Place {
       return { area: 'elections', view: null, record: null };
     case 'group_seat':
       return { area: 'team', view: 'groups', record: null };
+    case 'review':
+      return { area: 'reviews', view: null, record: id };
+    case 'review_invitee':
+    case 'review_finding':
+    case 'review_progress':
+      return { area: 'reviews', view: null, record: id.split(':')[0] ?? null };
+    case 'review_comment':
+      return { area: 'reviews', view: null, record: null };
     case 'position':
       return { area: 'team', view: null, record: id };
     case 'group':
@@ -93,6 +101,13 @@ export function placeOf(type: RecordType, id: string): Place {
       return { area: 'documents', view: null, record: id };
     case 'clause':
       return { area: 'documents', view: null, record: id.split(':')[0] ?? null };
+    case 'document_return':
+      return { area: 'documents', view: 'return', record: id };
+    case 'cluster_clause':
+      return { area: 'documents', view: 'wording', record: null };
+    case 'letterhead':
+      return { area: 'documents', view: 'letterheads', record: null };
+    case 'document_value':
     case 'document_version':
       return { area: 'documents', view: null, record: null };
   }
@@ -106,10 +121,11 @@ const partsOfMeetings: readonly RecordType[] = ['agenda_item', 'decision', 'atte
 
 /** As {@link placeOf}, for a record that is at hand: evidence, parts and frozen versions are seen at what they belong to. */
 export function placeOfRecord(type: RecordType, record: AnyRecord): Place {
-  const { subjectType, subjectId, document, meeting, actionPoint, mergedInto, election, group } = record;
+  const { subjectType, subjectId, document, meeting, actionPoint, mergedInto, election, group, review } = record;
   if (typeof mergedInto === 'string') return placeOf(type, mergedInto);
   if (partsOfMeetings.includes(type) && typeof meeting === 'string') return placeOf('meeting', meeting);
   if (isElectionPart(type) && typeof election === 'string') return { ...placeOf('election', election), view: stepOfElectionPart[type] };
+  if (type === 'review_comment' && typeof review === 'string') return placeOf('review', review);
   if (type === 'group_seat' && typeof group === 'string') return placeOf('group', group);
   if (type === 'action_progress' && typeof actionPoint === 'string') return placeOf('action_point', actionPoint);
   if (type === 'evidence' && typeof subjectType === 'string' && isRecordType(subjectType) && typeof subjectId === 'string') {

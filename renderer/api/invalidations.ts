@@ -6,9 +6,12 @@ const exchangeViews: readonly PageMethod[] = ['exchange.view', 'exchange.conflic
 const everyView: readonly PageMethod[] = ['today.view', 'changes.state', 'changes.recent', 'search.find', ...exchangeViews];
 const checklistViews: readonly PageMethod[] = ['checklist.view', 'checklist.compare', 'checklist.changedSince'];
 const teamViews: readonly PageMethod[] = ['team.view', 'team.structure', ...checklistViews];
-const documentViews: readonly PageMethod[] = ['documents.draft', 'documents.plan', ...checklistViews];
+const comparisonViews: readonly PageMethod[] = ['documents.compare', 'documents.returns', 'documents.return'];
+const documentViews: readonly PageMethod[] = ['documents.kinds', 'documents.draft', 'documents.plan', ...comparisonViews, ...checklistViews];
 
 const electionViews: readonly PageMethod[] = ['elections.list', 'elections.view', 'elections.stages', 'elections.replay', 'elections.papers', 'elections.paperPlan', 'documents.plan'];
+
+const reviewViews: readonly PageMethod[] = ['reviews.list', 'reviews.view', 'reviews.adaptation', 'reviews.unanswered', 'reviews.results', 'reviews.papers', 'reviews.paperPlan'];
 
 const partnerViews: readonly PageMethod[] = [
   'contacts.previewExport',
@@ -34,16 +37,20 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   checklist_answer: checklistViews,
   checklist_snapshot: checklistViews,
   evidence: checklistViews,
-  organisation: [...electionViews, ...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
-  contact: [...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
+  organisation: [...electionViews, ...reviewViews, ...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.kinds', 'documents.draft'],
+  contact: [...reviewViews, ...partnerViews, ...peopleOfMeetings, ...teamViews, 'documents.draft'],
   mailing_list: ['meetings.view', ...checklistViews],
   list_membership: [],
   import_mapping: [],
-  position: [...teamViews, 'documents.draft', 'documents.plan'],
-  group: [...electionViews, ...meetingViews, ...teamViews, 'documents.draft'],
+  position: [...teamViews, 'documents.kinds', 'documents.draft', 'documents.plan'],
+  group: [...electionViews, ...meetingViews, ...teamViews, 'documents.kinds', 'documents.draft'],
   document: ['activation.view', 'team.view', ...documentViews],
-  clause: ['documents.draft', 'documents.plan'],
+  clause: ['documents.draft', 'documents.plan', ...comparisonViews],
+  document_value: ['documents.draft', 'documents.plan', ...comparisonViews],
   document_version: documentViews,
+  document_return: comparisonViews,
+  cluster_clause: ['documents.draft', 'documents.plan', 'documents.clusterClauses', ...comparisonViews],
+  letterhead: ['documents.plan', 'letterheads.fields'],
   meeting_series: [...meetingViews, ...checklistViews],
   meeting: ['partners.activity', ...meetingViews, ...checklistViews],
   agenda_item: meetingViews,
@@ -51,8 +58,8 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   attendance: ['partners.activity', ...meetingViews, ...checklistViews],
   minutes_version: [...meetingViews, ...checklistViews],
   minutes_objection: meetingViews,
-  action_point: ['partners.activity', ...actionViews, ...checklistViews],
-  action_progress: actionViews,
+  action_point: ['partners.activity', ...reviewViews, ...actionViews, ...checklistViews],
+  action_progress: [...reviewViews, ...actionViews],
   dispatch: ['meetings.view', ...checklistViews],
   election: electionViews,
   constituency: electionViews,
@@ -60,6 +67,11 @@ const staleViews: Record<RecordType, readonly PageMethod[]> = {
   nomination: electionViews,
   election_objection: electionViews,
   group_seat: electionViews,
+  review: [...reviewViews, ...checklistViews],
+  review_invitee: reviewViews,
+  review_finding: reviewViews,
+  review_comment: reviewViews,
+  review_progress: reviewViews,
 };
 
 export interface StaleQuery {

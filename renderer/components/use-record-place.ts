@@ -18,6 +18,7 @@ const parts: readonly RecordType[] = [
   'nomination',
   'election_objection',
   'group_seat',
+  'review_comment',
 ];
 const isPart = (type: RecordType): boolean => parts.includes(type);
 

@@ -27,6 +27,8 @@ export function placeOfBinding(binding: ChecklistBinding): Place {
       return { area: 'partners', view: 'lists', record: null };
     case 'contacts-sent':
       return { area: 'partners', view: 'contacts', record: null };
+    case 'ccpm':
+      return { area: 'reviews', view: null, record: null };
     case 'meetings':
       return { area: 'meetings', view: null, record: null };
   }

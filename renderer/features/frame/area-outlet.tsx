@@ -16,6 +16,7 @@ const components: Record<Area, LazyExoticComponent<ComponentType>> = {
   meetings: lazy(async () => ({ default: (await import('../meetings/meetings-area.tsx')).MeetingsArea })),
   actions: lazy(async () => ({ default: (await import('../actions/actions-area.tsx')).ActionsArea })),
   elections: lazy(async () => ({ default: (await import('../elections/elections-area.tsx')).ElectionsArea })),
+  reviews: lazy(async () => ({ default: (await import('../reviews/reviews-area.tsx')).ReviewsArea })),
   exchange: lazy(async () => ({ default: (await import('../exchange/exchange-area.tsx')).ExchangeArea })),
   workspace: lazy(async () => ({ default: (await import('../workspace/workspace-area.tsx')).WorkspaceArea })),
 };

@@ -8,7 +8,7 @@ import styles from './sidebar.module.css';
 const sections: { title: 'setup' | 'rhythm' | 'office' | null; areas: Area[] }[] = [
   { title: null, areas: ['today', 'search'] },
   { title: 'setup', areas: ['activation', 'checklist', 'team', 'documents'] },
-  { title: 'rhythm', areas: ['partners', 'meetings', 'actions', 'elections'] },
+  { title: 'rhythm', areas: ['partners', 'meetings', 'actions', 'elections', 'reviews'] },
   { title: 'office', areas: ['exchange', 'workspace'] },
 ];
 
@@ -98,6 +98,7 @@ function Count({ area, view }: { area: Area; view: TodayView }) {
     }
     case 'search':
     case 'elections':
+    case 'reviews':
     case 'workspace':
       return null;
   }

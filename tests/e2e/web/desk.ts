@@ -135,7 +135,7 @@ export async function openEmptyWorkspace(page: Page): Promise<void> {
   await expect(areasList(page)).toBeVisible({ timeout: 30_000 });
 }
 
-type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'meetings' | 'actions' | 'elections' | 'exchange' | 'workspace';
+type AreaName = 'today' | 'search' | 'activation' | 'checklist' | 'team' | 'documents' | 'partners' | 'meetings' | 'actions' | 'elections' | 'reviews' | 'exchange' | 'workspace';
 
 export const areaNames: readonly AreaName[] = [
   'today',
@@ -148,6 +148,7 @@ export const areaNames: readonly AreaName[] = [
   'meetings',
   'actions',
   'elections',
+  'reviews',
   'exchange',
   'workspace',
 ];
@@ -155,7 +156,7 @@ export const areaNames: readonly AreaName[] = [
 /** Goes to an area by its entry in the list of areas, and waits until it is there. */
 export async function goTo(page: Page, area: AreaName, spoken = say): Promise<void> {
   const areas = page.getByRole('navigation', { name: spoken('app:frame.areas') });
-  const entry = areas.getByRole('link', { name: new RegExp(`^${spoken(`app:areas.${area}`)}`) });
+  const entry = areas.getByRole('link', { name: new RegExp(`^${spoken(`app:areas.${area}`).replaceAll(/[()]/g, '\\$&')}`) });
   await entry.click();
   await expect(entry).toHaveAttribute('aria-current', 'page');
   await expectLoaded(page);

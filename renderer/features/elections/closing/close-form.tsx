@@ -5,6 +5,7 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { call } from '../../../api/service.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
+import { keyIn } from '../opening/key-file.ts';
 import openingStyles from '../opening/opening.module.css';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -102,14 +103,4 @@ export function CloseForm({ view, disabled }: { view: ElectionView; disabled: bo
       </form>
     </Panel>
   );
-}
-
-/** A key file is lines of comment and the key. */
-function keyIn(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('#'))
-    .join('')
-    .trim()
-    .slice(0, 400);
 }

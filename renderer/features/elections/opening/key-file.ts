@@ -11,3 +11,13 @@ export function fileNamePart(title: string): string {
   const plain = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'election' : plain.slice(0, 80);
 }
+
+/** A key file is lines of comment and the key. */
+export function keyIn(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('')
+    .trim()
+    .slice(0, 400);
+}

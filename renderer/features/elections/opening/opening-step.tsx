@@ -25,6 +25,7 @@ export function OpeningStep({ view }: { view: ElectionView }) {
   const go = useNavigation((navigation) => navigation.go);
   const [opening, setOpening] = useState<Opening>({ step: 'beginning' });
   const { id } = view.election;
+  const confirm = (urnKey: string) => call('elections.confirmUrnKey', { election: id, urnKey });
   const make = async () => {
     const { urnKey } = await call('elections.open', { election: id });
     setOpening({ step: 'shown', urnKey });
@@ -55,9 +56,14 @@ export function OpeningStep({ view }: { view: ElectionView }) {
   return (
     <ElectionFrame view={view} step="opening">
       {opening.step === 'shown' ? (
-        <UrnKeyShown title={view.election.title} urnKey={opening.urnKey} onWritten={() => setOpening({ ...opening, step: 'hidden' })} />
+        <UrnKeyShown
+          title={view.election.title}
+          texts={{ once: t('opening.once'), sheet: t('opening.sheetHow'), file: t('opening.fileNote', { title: view.election.title }) }}
+          urnKey={opening.urnKey}
+          onWritten={() => setOpening({ ...opening, step: 'hidden' })}
+        />
       ) : opening.step === 'hidden' ? (
-        <UrnKeyTyped election={id} onBack={() => setOpening({ ...opening, step: 'shown' })} />
+        <UrnKeyTyped label={t('opening.confirm')} confirm={confirm} onBack={() => setOpening({ ...opening, step: 'shown' })} />
       ) : (
         <>
           <FrozenList view={view} />
@@ -66,7 +72,7 @@ export function OpeningStep({ view }: { view: ElectionView }) {
               <p className={parts.note} data-tone="warn">
                 {t('opening.unconfirmed')}
               </p>
-              <UrnKeyTyped election={id} />
+              <UrnKeyTyped label={t('opening.confirm')} confirm={confirm} />
             </>
           ) : null}
           <StepButton view={view} step="open" label={t(view.urn === 'unconfirmed' ? 'opening.again' : 'opening.make')} variant={view.urn === 'unconfirmed' ? 'default' : 'filled'} run={make} />

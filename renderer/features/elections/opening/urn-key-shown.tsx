@@ -10,12 +10,14 @@ import { keyGroups } from './key-groups.ts';
 
 interface UrnKeyShownProps {
   title: string;
+  /** What it is good for, said beside it, on the printed sheet and in its file. */
+  texts: { once: string; sheet: string; file: string };
   urnKey: string;
   onWritten: () => void;
 }
 
 /** The key, this once, and the ways to get it to the officers. */
-export function UrnKeyShown({ title, urnKey, onWritten }: UrnKeyShownProps) {
+export function UrnKeyShown({ title, texts, urnKey, onWritten }: UrnKeyShownProps) {
   const { t } = useTranslation('elections');
   const { isBusy, saveBytes } = useSaveExport();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,13 +33,13 @@ export function UrnKeyShown({ title, urnKey, onWritten }: UrnKeyShownProps) {
             {keyGroups(urnKey).join(' ')}
           </bdi>
         </p>
-        <p className={parts.text}>{t('opening.once')}</p>
+        <p className={parts.text}>{texts.once}</p>
         <div className={parts.buttons}>
           <Button onClick={onWritten}>{t('opening.written')}</Button>
           <Button variant="default" leftSection={<Icon name="print" size={14} />} onClick={() => window.print()}>
             {t('opening.print')}
           </Button>
-          <Button variant="default" loading={isBusy} leftSection={<Icon name="download" size={14} />} onClick={() => void saveBytes(keyFile(title, urnKey, t('opening.fileNote', { title })))}>
+          <Button variant="default" loading={isBusy} leftSection={<Icon name="download" size={14} />} onClick={() => void saveBytes(keyFile(title, urnKey, texts.file))}>
             {t('opening.saveFile')}
           </Button>
           <CopyButton value={urnKey}>
@@ -57,7 +59,7 @@ export function UrnKeyShown({ title, urnKey, onWritten }: UrnKeyShownProps) {
         <p className={styles.key}>
           <bdi dir="ltr">{keyGroups(urnKey).join(' ')}</bdi>
         </p>
-        <p>{t('opening.sheetHow')}</p>
+        <p>{texts.sheet}</p>
       </div>
     </>
   );

@@ -1,22 +1,28 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../../api/service.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import parts from '../parts/parts.module.css';
 import { useAct } from '../parts/use-act.ts';
 import styles from './opening.module.css';
 
-/** Asks for the key from the paper; voting opens once it is right. */
-export function UrnKeyTyped({ election, onBack }: { election: string; onBack?: () => void }) {
+interface UrnKeyTypedProps {
+  /** What the button says that hands it in. */
+  label: string;
+  confirm: (urnKey: string) => Promise<unknown>;
+  onBack?: () => void;
+}
+
+/** Asks for the key from the paper; what was to be opened opens once it is right. */
+export function UrnKeyTyped({ label, confirm, onBack }: UrnKeyTypedProps) {
   const { t } = useTranslation('elections');
   const isWritable = useIsWritable();
   const { isBusy, failure, act } = useAct();
   const [typed, setTyped] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act(() => call('elections.confirmUrnKey', { election, urnKey: typed }));
+    void act(() => confirm(typed));
   };
   return (
     <form className={`${parts.panel} no-print`} onSubmit={submit}>
@@ -37,7 +43,7 @@ export function UrnKeyTyped({ election, onBack }: { election: string; onBack?: (
       <FailureNote failure={failure} />
       <div className={parts.buttons}>
         <Button type="submit" loading={isBusy} disabled={!isWritable || typed.trim() === ''}>
-          {t('opening.confirm')}
+          {label}
         </Button>
         {onBack ? (
           <Button variant="default" onClick={onBack}>

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { ElectionStep, ElectionView } from '../../../../shared/contract/election-view.ts';
+import type { Failure } from '../../../../shared/result.ts';
 import { useElectionFailureWords } from '../parts/failure-words.ts';
 import styles from './page.module.css';
 
+/** What may be done, as the views of elections and of reviews say it. */
+export interface Stepped<Step extends string> {
+  steps: readonly { step: Step; blockers: readonly Failure[] }[];
+}
+
 /** What stands against a step today, in words; nothing where it may be taken or is not to come. */
-export function Blockers({ view, step }: { view: ElectionView; step: ElectionStep }) {
+export function Blockers<Step extends string>({ view, step }: { view: Stepped<Step>; step: Step }) {
   const { t } = useTranslation('elections');
   const words = useElectionFailureWords();
   const blockers = blockersOf(view, step);
@@ -21,10 +26,10 @@ export function Blockers({ view, step }: { view: ElectionView; step: ElectionSte
   );
 }
 
-export function blockersOf({ steps }: Pick<ElectionView, 'steps'>, step: ElectionStep): ElectionView['steps'][number]['blockers'] {
+export function blockersOf<Step extends string>({ steps }: Stepped<Step>, step: Step): readonly Failure[] {
   return steps.find((known) => known.step === step)?.blockers ?? [];
 }
 
-export function isAllowed({ steps }: Pick<ElectionView, 'steps'>, step: ElectionStep): boolean {
+export function isAllowed<Step extends string>({ steps }: Stepped<Step>, step: Step): boolean {
   return steps.some((known) => known.step === step && known.blockers.length === 0);
 }

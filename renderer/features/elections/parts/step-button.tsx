@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import type { ElectionStep, ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { Blockers, isAllowed } from '../page/blockers.tsx';
+import { Blockers, isAllowed, type Stepped } from '../page/blockers.tsx';
 import styles from './parts.module.css';
 import { FailureNote } from './failure-note.tsx';
 import { useAct } from './use-act.ts';
 
-interface StepButtonProps {
-  view: ElectionView;
-  step: ElectionStep;
+interface StepButtonProps<Step extends string> {
+  view: Stepped<Step>;
+  step: Step;
   label: string;
   run: () => Promise<unknown>;
   /** Beside the step's own blockers. */
@@ -17,7 +16,7 @@ interface StepButtonProps {
 }
 
 /** Takes a step of the procedure; while something stands against it, it says what. */
-export function StepButton({ view, step, label, run, isDisabled = false, variant = 'filled' }: StepButtonProps) {
+export function StepButton<Step extends string>({ view, step, label, run, isDisabled = false, variant = 'filled' }: StepButtonProps<Step>) {
   const { isBusy, failure, act } = useAct();
   const isWritable = useIsWritable();
   return (

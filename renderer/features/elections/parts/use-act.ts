@@ -28,7 +28,7 @@ export function useAct(): Acting {
     useSaving.getState().started();
     try {
       const answer = await work();
-      await refreshElections();
+      await refreshSealed();
       return answer;
     } catch (error) {
       setFailure(failureOf(error));
@@ -42,6 +42,6 @@ export function useAct(): Acting {
 }
 
 /** What is sealed changes no record, so no event tells the page about it. */
-function refreshElections(): Promise<void> {
-  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('elections.') && queryKey[0] !== 'elections.ballot' });
+function refreshSealed(): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => /^(elections|reviews)\./.test(String(queryKey[0])) && queryKey[0] !== 'elections.ballot' });
 }
