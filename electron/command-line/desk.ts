@@ -13,6 +13,7 @@ import { environmentLanguage } from '../host/system-language.ts';
 import { readTranslators } from '../languages/translators.ts';
 import { archive, unarchive } from './archive.ts';
 import { backup, listBackups } from './backups.ts';
+import { collect } from './ccpm/collect.ts';
 import { score } from './ccpm/score.ts';
 import { check } from './check.ts';
 import { type Command, type CommandContext, type Invocation, UsageError } from './command.ts';
@@ -57,6 +58,7 @@ const commands: Record<string, Command> = {
   'open-handover': openHandover,
   wipe,
   score,
+  collect,
   compare,
   returned,
 };

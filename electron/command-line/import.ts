@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { dayOrders, type ImportInput, type ImportPreview, type ImportProblem, type PartnerType } from '../../shared/contract/partners.ts';
 import { definitionOf } from '../../shared/records/index.ts';
-import { FailureError } from '../../shared/result.ts';
 import { type Command, type CommandContext, type Invocation, textOption, UsageError, wordAt } from './command.ts';
 import { alignColumns } from './columns.ts';
+import { readInputFile } from './input-files.ts';
 import { openWorkspace } from './opening.ts';
 import { createValueWriter } from './values.ts';
 
@@ -75,15 +74,6 @@ function readInput(invocation: Invocation): ImportInput {
     decisions: [],
     organisations: [],
   };
-}
-
-function readInputFile(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FailureError('file-missing', { path });
-    throw error;
-  }
 }
 
 interface WordedProblem {

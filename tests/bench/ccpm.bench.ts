@@ -4,11 +4,13 @@ import { readAnswerTable } from '../../shared/domain/ccpm/answer-table.ts';
 import { scoringMethods } from '../../shared/domain/ccpm/methods.ts';
 import { scoreSurvey } from '../../shared/domain/ccpm/score.ts';
 import { createRandom, randomRows, rowsToSheet } from '../shared/domain/ccpm/datasets.ts';
+import { measureForms } from './ccpm-forms.bench.ts';
+import { measureCcpmReport } from './ccpm-report.bench.ts';
 import { figure, type Measurement, medianMilliseconds } from './measure.ts';
 
 const sizes = [500, 1_000, 2_000, 4_000];
 
-/** Answers of 500 respondents to all 68 items, by each method; then how it grows with the respondents. */
+/** Answers of 500 respondents to all 68 items, by each method; then how it grows with the respondents; and forms taken in. */
 export async function measureCcpm(): Promise<Measurement[]> {
   const catalogue = readCcpmCatalogue(join(import.meta.dirname, '../../resources'));
   const rows: Measurement[] = [];
@@ -28,7 +30,7 @@ export async function measureCcpm(): Promise<Measurement[]> {
     const took = await medianMilliseconds(9, read);
     rows.push(figure(`${size} rows of cells read as answers`, `${took.toFixed(1)} ms`, `${((took * 1000) / size).toFixed(0)} µs a respondent`));
   }
-  return rows;
+  return [...rows, ...(await measureCcpmReport(sizes)), ...(await measureForms())];
 }
 
 function respondentsOf(size: number): Record<string, string>[] {

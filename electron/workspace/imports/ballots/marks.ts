@@ -25,10 +25,16 @@ export function ranksOf(rows: readonly MarkedRow[], rule: NonNullable<ElectionRu
 }
 
 function isMarked({ text, place }: MarkedRow, name: string): boolean {
+  const mark = readMark(text);
+  if (mark === null) throw new FailureError('ballot-form-mark-unclear', { name, place, text: text.slice(0, 40) });
+  return mark;
+}
+
+/** Whether a sign marks what it stands beside; `null` where it says neither. */
+export function readMark(text: string): boolean | null {
   const sign = text.normalize('NFKC').trim().toUpperCase();
   if (marked.has(sign)) return true;
-  if (unmarked.has(sign)) return false;
-  throw new FailureError('ballot-form-mark-unclear', { name, place, text: text.slice(0, 40) });
+  return unmarked.has(sign) ? false : null;
 }
 
 function rankedBy(rows: readonly MarkedRow[], name: string): Ranks {

@@ -1,11 +1,10 @@
 import type { CallContext } from '../../../../shared/contract/define.ts';
 import type { ReturnedForm } from '../../../../shared/domain/elections/procedure/ballot-form.ts';
 import { FailureError } from '../../../../shared/result.ts';
-import { createPace } from '../../archive/pace.ts';
+import { holdsMacros } from '../office-macros.ts';
 import { recogniseFile } from '../spreadsheets/file-kind.ts';
 import { largestFile, largestFileBytes } from '../spreadsheets/limits.ts';
-import { openPackageParts, type PackageParts } from '../spreadsheets/xlsx/package-parts.ts';
-import { readXml } from '../spreadsheets/xlsx/xml.ts';
+import { openPackageParts } from '../spreadsheets/xlsx/package-parts.ts';
 import { findExcelForm } from './read-excel-form.ts';
 import { findWordForm } from './read-word-form.ts';
 import { compareForm, type FoundForm } from './returned-form.ts';
@@ -32,21 +31,9 @@ async function findForm(bytes: Uint8Array, name: string, context: CallContext): 
   if (bytes.byteLength > largestFileBytes) throw new FailureError('spreadsheet-too-large', { name, limit: largestFile });
   if (bytes.byteLength === 0 || recogniseFile(bytes, name) !== 'zip') return null;
   const parts = await openPackageParts(bytes, name);
-  await refuseMacros(parts, name, context);
+  // A form has no macros when it leaves: whoever put one in changed more than marks.
+  if (await holdsMacros(parts, name, context)) throw new FailureError('ballot-form-macros', { name });
   return parts.has('word/document.xml') ? findWordForm(bytes, name, context) : findExcelForm(bytes, name, context);
-}
-
-const contentTypes = '[Content_Types].xml';
-
-/** A form has no macros when it leaves: whoever put one in changed more than marks. */
-async function refuseMacros(parts: PackageParts, name: string, context: CallContext): Promise<void> {
-  if (!parts.has(contentTypes)) return;
-  const pace = createPace(context, parts.measure([contentTypes]));
-  await readXml(parts.read(contentTypes), { part: contentTypes, name, pace }, {
-    open(_element, { ContentType = '' }) {
-      if (/macroEnabled|vbaProject/i.test(ContentType)) throw new FailureError('ballot-form-macros', { name });
-    },
-  });
 }
 
 /** What is said of spreadsheets, said of ballots. */
