@@ -48,6 +48,11 @@ export function percentText(share: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(share / 100);
 }
 
+/** A result of a survey, from 0 to 100, with one decimal where there is one: "62.5%". */
+export function scoreText(score: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(score / 100);
+}
+
 /** "A, B and C" in the language. */
 export function listText(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts);

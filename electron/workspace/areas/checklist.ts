@@ -37,6 +37,7 @@ export function viewChecklist(dependencies: ReadingDependencies): ChecklistView 
     mailingLists: records.list('mailing_list'),
     meetings: liveMeetings(dependencies),
     dispatches: records.listOf('dispatch', 'dispatchKind', 'contact_list'),
+    reviews: records.list('review'),
     answers: records.list('checklist_answer'),
     evidence: records.list('evidence'),
     snapshots: records.list('checklist_snapshot'),

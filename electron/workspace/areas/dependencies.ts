@@ -5,7 +5,7 @@ import type { FileStore } from '../repositories/files.ts';
 import type { History } from '../repositories/history.ts';
 import type { MeetingCountReader } from '../repositories/meeting-counts.ts';
 import type { RecordReader } from '../repositories/records.ts';
-import type { SealedElections } from '../repositories/sealed-elections.ts';
+import type { SealedUrns } from '../repositories/sealed-urns.ts';
 import type { SearchIndex } from '../repositories/search-index.ts';
 
 /** The laptop's calendar and clock, as arguments: tests bring their own. */
@@ -25,7 +25,7 @@ export interface AreaDependencies {
   files: FileStore;
   history: History;
   searchIndex: SearchIndex;
-  sealedElections: SealedElections;
+  sealedUrns: SealedUrns;
   log: ChangeLog;
   /** What of the exchange with other offices waits for a person. */
   exchangeWaits: () => ExchangeWaits;

@@ -6,8 +6,10 @@ import { titleOf } from '../../../shared/records/title.ts';
 import { FailureError } from '../../../shared/result.ts';
 import type { BatchWriter } from '../database/change-log.ts';
 import type { AreaDependencies } from './dependencies.ts';
+import { keepingCommitments } from './documents/keeping-commitments.ts';
 import { requireWritable } from './elections/keeping-frozen.ts';
 import { keepingMemberships } from './partners/keeping-memberships.ts';
+import { requireReviewWritable } from './reviews/keeping-frozen.ts';
 
 /** What was once taken or issued is never edited; only a snapshot that was taken by mistake may go. */
 const frozenTypes: readonly RecordType[] = ['checklist_snapshot', 'document_version', 'minutes_version'];
@@ -17,7 +19,12 @@ const lastingTypes: readonly RecordType[] = ['document_version', 'minutes_versio
 export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<typeof recordsContract> {
   const { records, files, history, searchIndex, log, clock, newId } = dependencies;
 
-  const followed = (writer: BatchWriter) => keepingMemberships(writer, records, clock.today());
+  const followed = (writer: BatchWriter) => keepingCommitments(keepingMemberships(writer, records, clock.today()), records);
+
+  const requireFree = (type: RecordType, id: string, fields: Record<string, FieldValue> | null) => {
+    requireWritable(records, type, id, fields);
+    requireReviewWritable(records, type, id, fields);
+  };
 
   const refuse = (types: readonly RecordType[], type: RecordType) => {
     if (types.includes(type)) throw new FailureError('record-frozen', { type });
@@ -29,7 +36,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.save': ({ type, id, fields }) => {
       refuse(frozenTypes, type);
       const saved = id ?? newId();
-      requireWritable(records, type, saved, fields);
+      requireFree(type, saved, fields);
       log.commit({ key: id === null ? 'created' : 'edited', params: { type } }, (writer) =>
         followed(writer).save(type, saved, fields),
       );
@@ -38,7 +45,7 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.saveMany': ({ type, rows }) => {
       refuse(frozenTypes, type);
       const ids = rows.map(({ id }) => id ?? newId());
-      rows.forEach(({ fields }, row) => requireWritable(records, type, ids[row] as string, fields));
+      rows.forEach(({ fields }, row) => requireFree(type, ids[row] as string, fields));
       log.commit({ key: 'editedMany', params: { type, count: rows.length } }, (writer) => {
         const following = followed(writer);
         rows.forEach(({ fields }, row) => following.save(type, ids[row] as string, fields));
@@ -48,14 +55,14 @@ export function createRecordsHandlers(dependencies: AreaDependencies): Handlers<
     'records.remove': ({ type, ids }) => {
       refuse(lastingTypes, type);
       if (foundingTypes.includes(type)) throw new FailureError('record-kept', { type });
-      for (const id of ids) requireWritable(records, type, id, null);
+      for (const id of ids) requireFree(type, id, null);
       log.commit({ key: 'removed', params: { type, count: ids.length } }, (writer) => {
         for (const id of ids) writer.remove(type, id);
       });
       return { removed: ids.length };
     },
     'records.restore': ({ type, id }) => {
-      requireWritable(records, type, id, null);
+      requireFree(type, id, null);
       log.commit({ key: 'restored', params: { type } }, (writer) => {
         writer.restore(type, id);
         // Whoever comes back stands for itself again.

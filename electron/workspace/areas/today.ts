@@ -52,6 +52,7 @@ export function createTodayHandlers(dependencies: TodayDependencies): TodayHandl
           },
           actions: { actions: listOpenActions(records), names: namesOf(reading) },
           elections: { elections: records.list('election'), seats: records.list('group_seat'), groups: records.list('group') },
+          reviews: { reviews: records.list('review'), progress: records.list('review_progress') },
         },
         clock.today(),
       );

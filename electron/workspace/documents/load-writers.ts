@@ -16,4 +16,8 @@ export const loadWriters = {
   electionResult: () => import('./excel/election-result-workbook.ts'),
   excelBallot: () => import('./excel/ballot-form.ts'),
   wordBallot: () => import('./word/ballot-form.ts'),
+  excelReview: () => import('./excel/review-form.ts'),
+  wordReview: () => import('./word/review-form.ts'),
+  reviewReport: () => import('./excel/review-report-workbook.ts'),
+  xlsForm: () => import('./reviews/xlsform.ts'),
 };

@@ -109,7 +109,7 @@ export function coreFunctions({ catalogues }: Pick<AreaDependencies, 'catalogues
 }
 
 /** What every document's head says. */
-export function gatherHead(dependencies: DocumentsDependencies, language: Language): ReportHead {
+export function gatherHead(dependencies: Pick<AreaDependencies, 'records' | 'files' | 'catalogues' | 'clock' | 'officeId'>, language: Language): ReportHead {
   const { records, officeId, clock } = dependencies;
   const wording = wordingIn(dependencies, language);
   const cluster = records.find('cluster', 'cluster');

@@ -16,7 +16,7 @@ import { inTwoLanguages } from '../../../../shared/documents/plans/elections/sec
 import { countryName } from '../../../../shared/documents/plans/names.ts';
 import { readReplay } from '../../../../shared/domain/elections/formats/replay.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
-import { sha256 } from '../../elections/sha256.ts';
+import { sha256 } from '../../sealing/sha256.ts';
 import type { AreaDependencies } from '../dependencies.ts';
 import { readLogo, wordingIn } from '../documents/gather.ts';
 

@@ -4,17 +4,17 @@ import type { AreaDependencies } from '../dependencies.ts';
 
 type Contact = RecordByType['contact'];
 
-/** The contacts of an organisation, the one that was verified last first. */
-function contactsOf(records: AreaDependencies['records'], organisation: string): Contact[] {
-  return records
-    .listOf('contact', 'organisation', organisation)
+/** The address of each contact of an organisation that has one that works, of the one verified last first. */
+export function addressesOf(records: AreaDependencies['records'], organisation: string): string[] {
+  return addressesOfContacts(records.listOf('contact', 'organisation', organisation));
+}
+
+/** As {@link addressesOf}, for contacts that were read already. */
+export function addressesOfContacts(contacts: readonly Contact[]): string[] {
+  return contacts
     .toSorted((a, b) => {
       const [one, other] = [a.lastVerifiedOn ?? '', b.lastVerifiedOn ?? ''];
       return one === other ? (a.id < b.id ? -1 : 1) : one > other ? -1 : 1;
-    });
-}
-
-/** The address of each contact that has one that works. */
-export function addressesOf(records: AreaDependencies['records'], organisation: string): string[] {
-  return contactsOf(records, organisation).flatMap((contact) => workingAddressOf(contact) ?? []);
+    })
+    .flatMap((contact) => workingAddressOf(contact) ?? []);
 }

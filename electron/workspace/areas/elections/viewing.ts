@@ -144,7 +144,7 @@ function constituenciesOf({ constituencies, roll, nominations }: ElectionReading
 }
 
 function rollOf({ records }: Pick<ElectionDependencies, 'records'>, { roll, codes, objections }: ElectionReading): ElectionView['roll'] {
-  const withCode = new Set(codes.filter(({ state }) => state !== 'void').map(({ organisation }) => organisation));
+  const withCode = new Set(codes.filter(({ state }) => state !== 'void').map(({ holder }) => holder));
   return roll.map((entry) => {
     const organisation = entry.organisation ?? '';
     return {

@@ -82,6 +82,7 @@ const longestTitle = 500;
 export interface DispatchFields {
   dispatchKind: (typeof dispatchKinds)[number];
   meeting: string | null;
+  document?: string;
   mailingList: string | null;
   fileNames: readonly string[];
 }

@@ -46,7 +46,8 @@ export function writeDistribution({ title, legend, rows }: Extract<Block, { kind
       columnWidths: [label, ...Array.from({ length: steps }, () => step), words],
       layout: 'fixed',
       margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
-      borders: noBorders,
+      // A white line between the bars, which would stand as one block.
+      borders: { ...noBorders, insideHorizontal: { style: 'single', size: 12, color: 'FFFFFF' } },
       ...(context.isRightToLeft ? { visuallyRightToLeft: true } : {}),
       rows: rows.map((row) => {
         const hasBar = row.counts.some((count) => count > 0);

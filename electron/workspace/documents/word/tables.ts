@@ -3,7 +3,7 @@ import type { Block, Cell, Column } from '../../../../shared/documents/blocks.ts
 import { toneColours, toneShapes } from '../../../../shared/documents/tones.ts';
 import { contextIn, rule, soft, type WordContext } from './context.ts';
 import { spacer, writeParagraph } from './paragraphs.ts';
-import { readsLeftToRight, type RunLook, writeRuns, writeText } from './text.ts';
+import { isSentenceFromLeft, type RunLook, writeRuns, writeText } from './text.ts';
 
 export const noBorder = { style: 'nil', size: 0, color: 'auto' } as const;
 export const noBorders = {
@@ -131,7 +131,7 @@ function writeCell(
   documentContext: WordContext,
 ): TableCell {
   const own = cell.language === undefined ? documentContext : contextIn(cell.language, documentContext);
-  const isTurned = own.isRightToLeft && readsLeftToRight(cell.runs);
+  const isTurned = own.isRightToLeft && isSentenceFromLeft(cell.runs);
   const context = isTurned ? { ...own, isRightToLeft: false } : own;
   const colours = cell.tone === undefined ? null : toneColours[cell.tone];
   const look: RunLook = {

@@ -1,14 +1,9 @@
 import { TextRun } from 'docx';
 import type { Run } from '../../../../shared/documents/blocks.ts';
 import type { WordContext } from './context.ts';
+import { toXmlText } from './xml-text.ts';
 
-/** Text that XML 1.0 can hold: no control characters, no half of a surrogate pair; line ends become line feeds. */
-export function toXmlText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
-}
+export { toXmlText };
 
 /**
  * Latin words, addresses and telephone numbers inside right-to-left text.
@@ -21,9 +16,10 @@ const leftToRight =
 const hasRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
 const latinLetter = /[A-Za-z\u00C0-\u024F]/;
 
-/** Whether all of a text is in a script from left to right: its full stops belong at its right. */
-export function readsLeftToRight(runs: readonly Run[]): boolean {
-  return runs.some(({ text }) => latinLetter.test(text)) && !runs.some(({ text }) => hasRightToLeft.test(text));
+/** Whether a text is a sentence in a script from left to right: its full stop belongs at its right. */
+export function isSentenceFromLeft(runs: readonly Run[]): boolean {
+  const text = runs.map((run) => run.text).join('');
+  return /[.!?;:]\s*$/.test(text) && latinLetter.test(text) && !hasRightToLeft.test(text);
 }
 
 export function splitByDirection(text: string, isRightToLeft: boolean): { text: string; isRightToLeft: boolean }[] {

@@ -123,7 +123,11 @@ describe('joining with an invitation', () => {
 describe('a workspace that waits for its cluster', () => {
   it('answers every query of the page, empty or filled in', async () => {
     await joinCluster();
-    const { document } = await aden.call('documents.startClusterTor', { language: 'en' });
+    const { document } = await aden.call('documents.start', { kind: 'cluster-tor', language: 'en', subject: null, revises: null });
+    const { documentVersion } = await aden.call('documents.freeze', { document, language: 'en', version: '1', status: 'circulated', note: null });
+    const sent = await aden.call('records.get', { type: 'document_version', id: documentVersion });
+    const returned = { fileName: 'back.docx', bytes: (await aden.call('files.read', { file: String(sent?.['file']) })).bytes };
+    const { documentReturn } = await aden.call('documents.keepReturn', { ...returned, receivedFrom: null, organisation: null, receivedOn: '2026-03-10' });
     const { file } = await aden.call('files.add', { name: 'a.txt', mediaType: 'text/plain', bytes: 'aGk=' });
     const { name: backup } = await aden.call('backups.make', {});
     const snapshot = await aden.call('checklist.takeSnapshot', { occasion: 'other', name: null });
@@ -149,10 +153,15 @@ describe('a workspace that waits for its cluster', () => {
         ...(['agenda', 'minutes', 'sign-in-sheet'] as const).map((kind) => ({ kind, language, document: meeting })),
       ],
     );
+    const { review } = await aden.call('reviews.create', { title: 'Review', year: 2026, scope: 'national', sector: null, form: 'short', language: 'en' });
+    // What belongs to a survey under way, or to a closed one, is refused before that.
+    const notNow = { 'reviews.formForCode': { code: 'AAAA-BBBB' }, 'reviews.previewReturned': { files: [{ fileName: 'a.json', bytes: 'e30=' }] }, 'reviews.unanswered': {}, 'reviews.draftReminders': { language: 'en' } };
+    for (const [method, more] of Object.entries(notNow)) expect(await aden.dispatch(method, { review, ...more })).toMatchObject({ error: { code: 'review-not-now' } });
+    expect(await aden.dispatch('reviews.results', { review })).toMatchObject({ error: { code: 'review-not-closed' } });
     // A ballot is given out to a code while voting is open, and to nobody else.
     const refused = await aden.dispatch('elections.ballot', { election, code: 'AAAA-BBBB' });
     expect(refused).toMatchObject({ ok: false, error: { code: 'election-not-now' } });
-    const inputs: { [M in Exclude<Queries, 'elections.ballot'>]: InputOf<PageContract[M]>[] } = {
+    const inputs: { [M in Exclude<Queries, 'elections.ballot' | 'reviews.results' | keyof typeof notNow>]: InputOf<PageContract[M]>[] } = {
       'workspace.state': [{}],
       'workspace.check': [{}],
       'backups.list': [{}],
@@ -179,8 +188,18 @@ describe('a workspace that waits for its cluster', () => {
       'meetings.year': [{ year: 2026, meetingKind: null }],
       'actions.view': [{ scope: 'open' }, { scope: 'all' }],
       'actions.readReply': [{ fileName: 'sent.xlsx', bytes: readFileSync(join(import.meta.dirname, '../../../fixtures/reply-forms/sent.xlsx')).toString('base64') }],
+      'documents.kinds': [{}],
       'documents.draft': languages.map((language) => ({ document, language })),
+      'documents.clusterClauses': languages.map((language) => ({ language })),
       'documents.plan': plans,
+      'documents.compare': [{ before: documentVersion, after: null }],
+      'documents.compareFile': [{ before: documentVersion, after: documentVersion }],
+      'documents.readReturn': [returned],
+      'documents.returns': [{ document }],
+      'documents.return': [{ documentReturn }],
+      'letterheads.check': [returned],
+      'letterheads.fields': [{}],
+      'letterheads.sample': [{}],
       'exports.kinds': [{}],
       'exports.make': plans.map((plan) => ({ ...plan, format: 'docx' as const })),
       'contacts.previewExport': audiences.map((audience) => ({ audience })),
@@ -190,6 +209,14 @@ describe('a workspace that waits for its cluster', () => {
       'partners.duplicates': [{ type: 'organisation' }, { type: 'contact' }],
       'partners.previewMerge': [{ type: 'organisation', keep: keep?.id ?? '', drop: drop?.id ?? '', choices: {} }],
       'partners.standing': [{ type: 'organisation', id: keep?.id ?? '' }],
+      'reviews.list': [{}],
+      'reviews.view': [{ review }],
+      'reviews.adaptation': [{ review }],
+      'reviews.formFile': [{ review, code: null, role: 'partner', medium: 'html', language: 'en' }],
+      'reviews.papers': [{ review }],
+      'reviews.paperPlan': [{ review, paper: 'questionnaire', language: 'en', second: null, numbering: null }],
+      'reviews.paper': [{ review, paper: 'description', format: 'docx', language: 'en', second: 'fr', numbering: 'iasc' }],
+      'reviews.draftPurposeNote': [{ review, language: 'en', second: null }],
       'elections.list': [{}],
       'elections.view': [{ election }],
       'elections.stages': [{ election }],
@@ -206,7 +233,7 @@ describe('a workspace that waits for its cluster', () => {
       'exchange.digest': [{}],
     };
     const queries = Object.entries(pageContract).filter(([, { kind }]) => kind === 'query').map(([name]) => name);
-    expect([...Object.keys(inputs), 'elections.ballot'].sort()).toEqual(queries.sort());
+    expect([...Object.keys(inputs), 'elections.ballot', 'reviews.results', ...Object.keys(notNow)].sort()).toEqual(queries.sort());
     for (const [method, given] of Object.entries<object[]>(inputs)) {
       for (const input of given) expect([method, input, await aden.dispatch(method, input)]).toMatchObject([method, input, { ok: true }]);
     }

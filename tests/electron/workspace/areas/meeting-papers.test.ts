@@ -23,6 +23,9 @@ function linesOf(plan: Pick<DocumentPlan, 'blocks'>): string[] {
         return [`${block.label}: ${block.text}`];
       case 'part':
         return linesOf(block);
+      case 'beside':
+        return block.columns.flatMap(linesOf);
+      case 'distribution':
       case 'structure':
       case 'signatures':
       case 'page-break':

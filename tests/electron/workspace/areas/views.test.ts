@@ -99,6 +99,7 @@ describe('today.view', () => {
     await save('checklist_answer', 'id-02', { status: 'in_progress', dueOn: '2026-03-11' });
     await save('document', 'd1', { documentKind: 'sag-tor', status: 'circulated', commentsUntil: '2026-03-01' });
     await save('document', 'd2', { documentKind: 'sag-tor', status: 'circulated', commentsUntil: '2026-03-12' });
+    await save('document', 'unsigned', { documentKind: 'co-coordination-mou', status: 'endorsed' });
     const dates = [
       { reviewDueOn: '2026-03-01' },
       { reviewDueOn: '2026-03-12' },
@@ -115,6 +116,7 @@ describe('today.view', () => {
     }
     const group = 'sag';
     const election = (id: string, fields: object) => ({ type: 'election' as const, id, fields: { title: 'Election', electionKind: 'sag', procedure: 'ballot', group, ...fields } });
+    const review = (id: string, fields: object) => ({ type: 'review' as const, id, fields: { title: 'Review', year: 2026, scope: 'national', form: 'short', method: 'respondent-median', ...fields } });
     const seat = (id: string, fields: object) => ({ type: 'group_seat' as const, id, fields: { group, seatKind: 'elected', organisationName: 'Aid', startsOn: '2025-01-01', ...fields } });
     // Steps of an election are never written by hand; the log takes them.
     desk.workspace.log.commit({ key: 'edited' }, (writer) => {
@@ -128,6 +130,10 @@ describe('today.view', () => {
         election('e5', { status: 'closed' }),
         election('e6', { status: 'counted' }),
         election('e7', { status: 'declared', declaredOn: '2026-03-01', objectionDays: 5 }),
+        review('r1', { status: 'planning', opensOn: '2026-03-12' }),
+        review('r2', { status: 'open', closesOn: '2026-03-09', remindersOn: ['2026-03-12'] }),
+        review('r3', { status: 'closed', preliminaryReportOn: '2026-03-12', validationOn: '2026-03-09' }),
+        review('r4', { status: 'validated', validatedOn: '2025-06-01' }),
         seat('s1', { endsOn: '2026-04-01' }),
         seat('s2', { endsOn: '2026-12-31', leftOn: '2026-03-01' }),
         seat('s3', { group: 'ended', endsOn: '2026-02-28' }),

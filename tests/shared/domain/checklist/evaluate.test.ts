@@ -11,6 +11,7 @@ import {
   mailingList,
   organisation,
   position,
+  review,
   today,
 } from './live-records.ts';
 
@@ -284,5 +285,25 @@ describe('mailing lists', () => {
       { code: 'mailing-lists-reviewed', params: { reviewed: 1, total: 2 } },
       { code: 'mailing-threshold', params: { days: 90 } },
     ]);
+  });
+});
+
+describe('performance reviews', () => {
+  const judge = (...reviews: Parameters<typeof review>[0][]) => evaluateBinding('ccpm', liveRecords({ reviews: reviews.map(review) }));
+
+  it('count once validated, for a year', () => {
+    expect(judge().status).toBe('not_started');
+    expect(judge({ status: 'cancelled' }).status).toBe('not_started');
+    expect(judge({ status: 'closed' })).toEqual({ status: 'in_progress', reasons: [{ code: 'review-under-way', params: { year: 2026 } }] });
+    expect(judge({ status: 'validated', validatedOn: '2025-11-23' }).status).toBe('met');
+    expect(judge({ status: 'done', validatedOn: '2025-11-22' }).status).toBe('needs_update');
+    expect(judge({ status: 'done', validatedOn: '2025-01-10', year: 2024 }, { status: 'open' })).toEqual({
+      status: 'in_progress',
+      reasons: [
+        { code: 'review-validated', params: { year: 2024, validatedOn: '2025-01-10' } },
+        { code: 'review-old', params: { months: 12 } },
+        { code: 'review-under-way', params: { year: 2026 } },
+      ],
+    });
   });
 });

@@ -40,6 +40,7 @@ export function liveRecords(some: Partial<LiveRecords> = {}): LiveRecords {
     mailingLists: [],
     meetings: [],
     dispatches: [],
+    reviews: [],
     ...some,
   };
 }
@@ -57,6 +58,7 @@ export const contact = make('contact', { familyName: 'Sarr' });
 export const organisation = make('organisation', { name: 'Organisation', membership: 'member' });
 export const group = make('group', { groupKind: 'twg', name: 'Standards' });
 export const mailingList = make('mailing_list', { name: 'Members' });
+export const review = make('review', { title: 'Review', year: 2026, status: 'planning' });
 export const dispatch = make('dispatch', { dispatchKind: 'contact_list', title: 'Contacts' });
 /** A meeting whose minutes went out at once, unless the test says otherwise. */
 export const liveMeeting = (heldOn: string, circulatedOn: string | null = heldOn, hasActions = true): LiveMeeting => ({

@@ -53,6 +53,7 @@ function view({
     mailingLists: [],
     meetings: [],
     dispatches: [],
+    reviews: [],
     answers: Object.entries(answers).map(([id, fields]) => makeRecord('checklist_answer', { id, ...fields })),
     evidence: [],
     snapshots: [],
@@ -70,6 +71,7 @@ function view({
       meetings: { coming: [], held: [] },
       actions: { actions: [], names: createRegister([], []) },
       elections: { elections: [], seats: [], groups: [] },
+      reviews: { reviews: [], progress: [] },
     },
     today,
   );
@@ -189,6 +191,8 @@ describe('team and documents', () => {
         document('replaced', { status: 'replaced', reviewDueOn: '2026-11-01' }),
         document('open', { status: 'circulated', commentsUntil: '2026-11-30' }),
         document('closed', { status: 'circulated', commentsUntil: '2026-11-16' }),
+        document('unsigned', { documentKind: 'co-coordination-mou', status: 'endorsed' }),
+        document('signed', { documentKind: 'co-coordination-mou', status: 'signed', signedOn: '2026-11-01' }),
       ],
     });
     expect(pick(entries, 'document_review')).toEqual([
@@ -199,6 +203,7 @@ describe('team and documents', () => {
       ['overdue', '2026-11-16', 'closed', 'comments-closed'],
       ['soon', '2026-11-30', 'open', 'comments-open'],
     ]);
+    expect(pick(entries, 'document_signature')).toEqual([['open', null, 'unsigned', 'document-unsigned']]);
   });
 });
 
