@@ -6,6 +6,7 @@ import { type ClauseCatalogue, type ClauseTexts, parseClauseCatalogue, parseClau
 import type { Translate } from '../../shared/documents/translate.ts';
 import { type ActivationCatalogue, parseActivationCatalogue } from '../../shared/domain/activation/catalogue.ts';
 import { type CcpmCatalogue, parseCcpmCatalogue } from '../../shared/domain/ccpm/catalogue.ts';
+import { type DescriptionCatalogue, parseDescriptionCatalogue } from '../../shared/domain/ccpm/description.ts';
 import { type CcpmTexts, parseCcpmTexts } from '../../shared/domain/ccpm/texts.ts';
 import { type ChecklistCatalogue, parseChecklistCatalogue } from '../../shared/domain/checklist/catalogue.ts';
 import {
@@ -55,6 +56,7 @@ export interface Catalogues {
   electionsTexts: Record<Language, ElectionsTexts>;
   ccpm: CcpmCatalogue;
   ccpmTexts: Record<Language, CcpmTexts>;
+  ccpmDescription: DescriptionCatalogue;
   templates: Record<DraftableKind, ClauseCatalogue>;
   templateTexts: Record<DraftableKind, Record<Language, ClauseTexts>>;
   /** The words of documents, in each language. */
@@ -73,6 +75,7 @@ export function readCatalogues(resourcesFolder: string, languagesFolder: string)
   return {
     ccpm: parseCcpmCatalogue(readJson('ccpm/catalogue.json')),
     ccpmTexts: inEachLanguage((language) => parseCcpmTexts(readJson(`ccpm/${language}.json`))),
+    ccpmDescription: parseDescriptionCatalogue(readJson('ccpm/description.json')),
     checklist: parseChecklistCatalogue(readJson('checklist/catalogue.json')),
     checklistTexts: inEachLanguage((language) => checklistTextsSchema.parse(readJson(`checklist/${language}.json`))),
     activation: parseActivationCatalogue(readJson('activation/catalogue.json')),

@@ -12,7 +12,7 @@ import { createHistory } from './repositories/history.ts';
 import { createLinkedOfficeStore } from './repositories/linked-offices.ts';
 import { createMeetingCounts } from './repositories/meeting-counts.ts';
 import { createRecordStore } from './repositories/records.ts';
-import { createSealedElections } from './repositories/sealed-elections.ts';
+import { createSealedUrns } from './repositories/sealed-urns.ts';
 import { createSearchIndex } from './repositories/search-index.ts';
 
 type Opened = Extract<WorkspaceState, { isOpen: true }>;
@@ -81,7 +81,7 @@ export function assembleWorkspace(options: OpenWorkspaceOptions): OpenWorkspace 
     records,
     meetingCounts: createMeetingCounts(connection),
     searchIndex,
-    sealedElections: createSealedElections(connection),
+    sealedUrns: createSealedUrns(connection),
     files: createFileStore(connection),
     history: createHistory(connection, (incarnation) => {
       const office = names.rootOf(incarnation);

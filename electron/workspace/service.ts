@@ -1,16 +1,21 @@
 import { actionsContract } from '../../shared/contract/actions.ts';
 import { areasContract } from '../../shared/contract/areas.ts';
 import { contactExportsContract } from '../../shared/contract/contact-exports.ts';
+import { documentComparisonContract } from '../../shared/contract/document-comparison.ts';
+import { documentsContract } from '../../shared/contract/documents.ts';
 import { electionDocumentsContract } from '../../shared/contract/election-documents.ts';
 import { electionsContract } from '../../shared/contract/elections.ts';
 import { exchangeContract } from '../../shared/contract/exchange.ts';
 import type { CallContext, Handlers, ServiceEvent } from '../../shared/contract/define.ts';
 import { serviceContract } from '../../shared/contract/index.ts';
+import { letterheadsContract } from '../../shared/contract/letterheads.ts';
 import { meetingDocumentsContract } from '../../shared/contract/meeting-documents.ts';
 import { meetingsContract } from '../../shared/contract/meetings.ts';
 import { partnerActivityContract } from '../../shared/contract/partner-activity.ts';
 import { partnersContract } from '../../shared/contract/partners.ts';
 import { recordsContract } from '../../shared/contract/records.ts';
+import { reviewDocumentsContract } from '../../shared/contract/review-documents.ts';
+import { reviewsContract } from '../../shared/contract/reviews.ts';
 import type { Language } from '../../shared/records/choices.ts';
 import { FailureError } from '../../shared/result.ts';
 import type { AreaDependencies, Clock } from './areas/dependencies.ts';
@@ -34,7 +39,7 @@ export interface ServiceDependencies {
   /** Names this laptop, to notice a workspace that came from another. */
   machine: string;
   migrationsFolder: string;
-  createAreaHandlers: (dependencies: AreaDependencies) => Handlers<typeof areasContract>;
+  createAreaHandlers: (dependencies: AreaDependencies) => Handlers<typeof areasContract & typeof documentsContract & typeof documentComparisonContract & typeof letterheadsContract>;
   /** Writes the fictitious cluster of the sample workspace into an empty one. */
   fillSample?: (workspace: OpenWorkspace, language: Language) => void;
   announce: (event: ServiceEvent) => void;
@@ -106,7 +111,7 @@ export function createService(dependencies: ServiceDependencies): Service {
     folderOf,
   });
   const handlers = {
-    ...onOpenWorkspace([recordsContract, areasContract, exchangeContract, meetingsContract, actionsContract, meetingDocumentsContract, contactExportsContract, partnerActivityContract, partnersContract, electionsContract, electionDocumentsContract].flatMap((contract) => Object.keys(contract))),
+    ...onOpenWorkspace([recordsContract, areasContract, documentsContract, documentComparisonContract, letterheadsContract, exchangeContract, meetingsContract, actionsContract, meetingDocumentsContract, contactExportsContract, partnerActivityContract, partnersContract, electionsContract, electionDocumentsContract, reviewsContract, reviewDocumentsContract].flatMap((contract) => Object.keys(contract))),
     // What needs no open workspace stands after the rest: reading an invitation is one of the exchange's calls.
     ...workspaceHandlers,
   } as Handlers<typeof serviceContract>;

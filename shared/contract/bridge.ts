@@ -171,6 +171,7 @@ export const pageMethodNames = [
   'reviews.reissueCode',
   'reviews.beginInterview',
   'reviews.formForCode',
+  'reviews.formFile',
   'reviews.typeAnswers',
   'reviews.previewReturned',
   'reviews.collect',

@@ -20,6 +20,8 @@ const fileSchema = z.strictObject({ fileName: z.string().max(255), bytes: z.base
  */
 export const reviewMedia = ['xlsx', 'docx', 'html', 'mail', 'paper', 'xlsform', 'data'] as const;
 export type ReviewMedium = (typeof reviewMedia)[number];
+/** Those that are one file by themselves. */
+export const reviewFileMedia = ['xlsx', 'docx', 'html', 'data', 'xlsform'] as const;
 
 /** What one code answers with: the questionnaire of one side, and whose it is. */
 export const reviewFormSchema = z.object({
@@ -142,6 +144,14 @@ export const reviewsContract = {
   ),
   /** The form that belongs to a code, for typing what came on paper. Fails as the deposit would. */
   'reviews.formForCode': query(z.strictObject({ review: identifierSchema, code: codeSchema }), reviewFormSchema),
+  /**
+   * The form that belongs to a code as a file, for whoever has the code; it fails as the deposit would. `code` null: the
+   * form of that side without a code, to look at, as the questionnaire stands now.
+   */
+  'reviews.formFile': query(
+    z.strictObject({ review: identifierSchema, code: codeSchema.nullable(), role: z.enum(surveyRoles), medium: z.enum(reviewFileMedia), language: languageSchema }),
+    outgoingFileSchema,
+  ),
   /** Deposits what was typed from paper or asked by telephone. */
   'reviews.typeAnswers': command(
     z.strictObject({ review: identifierSchema, code: codeSchema, answers: answersSchema, comments: commentsSchema }),

@@ -11,6 +11,7 @@ import {
   groupKinds,
   type Language,
   languages,
+  leadingSides,
   memberships,
   organisationTypes,
   positionKinds,
@@ -94,6 +95,8 @@ const sampleFactsSchema = z.strictObject({
       signedOn: when,
       reviewDueOn: when,
       subject: z.string().nullable(),
+      /** Who leads each core function, in a memorandum. */
+      leads: z.record(z.string(), z.enum(leadingSides)).optional(),
     }),
   ),
   activation: z.strictObject({
@@ -155,7 +158,7 @@ const sampleTextsSchema = z.strictObject({
   }),
   areas: named,
   organisations: named,
-  groups: purposeful,
+  groups: z.record(z.string(), z.strictObject({ name: z.string(), purpose: z.string(), closingCriterion: z.string().nullable() })),
   lists: purposeful,
   roles: z.record(z.string(), z.strictObject({ title: z.string() })),
   /** Names in the language's own script, where people are written in it. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/domain/deadlines/calendar.ts';
 import { initialKey } from '../../../shared/domain/ordering/fractional-key.ts';
 import type { FieldValue } from '../../../shared/records/define.ts';
+import type { FunctionGrid } from '../../../shared/records/documents.ts';
 import type { RecordType } from '../../../shared/records/index.ts';
 import type { BatchLabel } from '../database/change-log.ts';
 import type { MeetingSample } from './meeting-files.ts';
@@ -206,7 +207,8 @@ export function tellStory({ facts, texts }: Sample, officeId: string, told: Told
   }
 
   function tellDocuments(): void {
-    const position = (id: string | null) => (id === null ? null : (texts.positions[id]?.title ?? texts.groups[id]?.name ?? null));
+    const named = (id: string | null) =>
+      id === null ? null : (texts.positions[id]?.title ?? texts.groups[id]?.name ?? texts.organisations[id]?.name ?? null);
     for (const document of facts.documents) {
       const { id, circulatedOn, endorsedOn, signedOn, reviewDueOn } = document;
       const whole = {
@@ -214,13 +216,14 @@ export function tellStory({ facts, texts }: Sample, officeId: string, told: Told
         title: texts.documents[id]?.title ?? null,
         language: told.language,
         subject: document.subject,
-        subjectLabel: position(document.subject),
+        subjectLabel: named(document.subject),
         version: document.version,
         status: document.status,
         circulatedOn: on(circulatedOn),
         endorsedOn: on(endorsedOn),
         signedOn: on(signedOn),
         reviewDueOn: on(reviewDueOn),
+        ...(document.leads && { functionGrid: gridOf(document.leads) }),
       };
       const started = (circulatedOn?.day ?? -24) - 9;
       const { documentKind, title, language, subject, subjectLabel, version } = whole;
@@ -312,4 +315,8 @@ export function tellStory({ facts, texts }: Sample, officeId: string, told: Told
   tellHistory();
   scenes.push(...tellMeetings(meetings, facts, told, person));
   return scenes.toSorted((a, b) => a.day - b.day);
+}
+
+function gridOf(leads: Readonly<Record<string, FunctionGrid[string]['side']>>): FunctionGrid {
+  return Object.fromEntries(Object.entries(leads).map(([id, side]) => [id, { side, recipient: null, from: null, note: null }]));
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-/** Whose questionnaire a respondent answers; one code can mean two different questions. */
-export const surveyRoles = ['coordinator', 'partner'] as const;
-export type SurveyRole = (typeof surveyRoles)[number];
+export { type SurveyRole, surveyRoles } from '../../records/choices.ts';
 
 /** From worst to best. */
 export const scoreBands = ['weak', 'unsatisfactory', 'satisfactory', 'good'] as const;

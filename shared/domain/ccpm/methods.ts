@@ -1,17 +1,16 @@
+import type { ScoringMethod } from '../../records/choices.ts';
 import type { Answer } from './catalogue.ts';
 import { type Fraction, meanOf, medianOf } from './fraction.ts';
 
+export { type ScoringMethod, scoringMethods } from '../../records/choices.ts';
+
 /**
- * How one result is made of many answers. Clusters differ, so a result is printed with its method.
+ * Makes one result of many answers. Clusters differ, so a result is printed with its method.
  *
  * - `respondent-median`: each respondent's mean, then the median over respondents (the later PRIME system; the default).
  * - `pooled-median`: the median of all answers together (the description of the global page).
  * - `mean`: the mean of all answers together (the sub-function scores of the first PRIME system).
- */
-export const scoringMethods = ['respondent-median', 'pooled-median', 'mean'] as const;
-export type ScoringMethod = (typeof scoringMethods)[number];
-
-/**
+ *
  * @param answersByRespondent the valid answers of each respondent who gave one.
  * @returns on the scale of answers, 0 to 4; `null` when nobody gave one.
  */

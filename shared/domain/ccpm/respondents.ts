@@ -1,8 +1,7 @@
-import type { Answer, SurveyRole } from './catalogue.ts';
+import type { RespondentType, SurveyRole } from '../../records/choices.ts';
+import type { Answer } from './catalogue.ts';
 
-/** The types that the survey knows; the partners' register has finer ones. */
-export const respondentTypes = ['ingo', 'nngo', 'un', 'authority', 'donor', 'other'] as const;
-export type RespondentType = (typeof respondentTypes)[number];
+export { type RespondentType, respondentTypes } from '../../records/choices.ts';
 
 /** One questionnaire that came back. */
 export interface Respondent {

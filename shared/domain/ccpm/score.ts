@@ -39,7 +39,7 @@ type Bands = CcpmCatalogue['bands'];
  * another question or a comment box on the other side never scores. Neither order matters.
  */
 export function scoreSurvey(
-  { functions, shortQuestions, bands }: CcpmCatalogue,
+  { functions, shortQuestions, bands }: Pick<CcpmCatalogue, 'functions' | 'shortQuestions' | 'bands'>,
   respondents: readonly Respondent[],
   method: ScoringMethod,
 ): SubfunctionScore[] {

@@ -20,6 +20,7 @@ export const checklistBindings = [
   'technical-standards',
   'site-standards',
   'advocacy-strategy',
+  'ccpm',
 ] as const;
 export type ChecklistBinding = (typeof checklistBindings)[number];
 

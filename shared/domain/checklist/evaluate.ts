@@ -7,6 +7,7 @@ import { judgeGroupTors, judgeSag } from './groups.ts';
 import { judgeLocalLeadership } from './local-leadership.ts';
 import { judgeContactsSent, judgeMeetings, type LiveMeeting } from './meetings.ts';
 import { documentsOfKind, judgeDocuments, reason, type Verdict } from './register.ts';
+import { judgeReviews } from './reviews.ts';
 import { judgePositionTors, judgeStaffing, judgeSubnational } from './staffing.ts';
 
 /** Everything that live items look at, as the workspace stands on `today`; lists hold what is not deleted. */
@@ -22,6 +23,7 @@ export interface LiveRecords {
   mailingLists: readonly RecordByType['mailing_list'][];
   meetings: readonly LiveMeeting[];
   dispatches: readonly RecordByType['dispatch'][];
+  reviews: readonly RecordByType['review'][];
 }
 
 /** The strategy is "renewed every year" in the checklist's own words. */
@@ -57,6 +59,8 @@ export function evaluateBinding(
       return judgeMeetings(records);
     case 'contacts-sent':
       return judgeContactsSent(records);
+    case 'ccpm':
+      return judgeReviews(records);
     case 'response-strategy':
       return judgeDocuments(documentsOfKind(documents, binding), today, strategyMonths);
     case 'cluster-tor':

@@ -9,6 +9,7 @@ import { documentEntries } from './document-entries.ts';
 import { electionEntries, type ElectionRecords } from './election-entries.ts';
 import { exchangeEntries, type ExchangeWaits } from './exchange-entries.ts';
 import { meetingEntries, type MeetingWaits } from './meeting-entries.ts';
+import { reviewEntries as performanceReviewEntries, type ReviewRecords } from './review-entries.ts';
 
 export type TodayEntry = TodayView['entries'][number];
 type Urgency = TodayEntry['urgency'];
@@ -24,6 +25,7 @@ export interface TodayRecords {
   contactCount: number;
   exchange: ExchangeWaits;
   elections: ElectionRecords;
+  reviews: ReviewRecords;
   groupCount: number;
   meetings: MeetingWaits;
   actions: ActionWaits;
@@ -42,6 +44,7 @@ export function todayView(records: TodayRecords, today: string): TodayView {
     ...meetingEntries(records.meetings, today),
     ...actionEntries(records.actions, today),
     ...electionEntries(records.elections, today),
+    ...performanceReviewEntries(records.reviews, today),
     ...exchangeEntries(records.exchange),
     ...transitionEntries(activation),
     ...setupEntries(records),
