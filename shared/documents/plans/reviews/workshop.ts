@@ -17,8 +17,8 @@ export function workshopPlan(input: ReviewResultInput): DocumentPlan {
   const names = reviewNames(input);
   const sheets = printedSubfunctions(input, names)
     .flatMap(({ subfunctions }) => subfunctions)
-    .flatMap((one, place): Block[] => [
-      ...(place === 0 ? [] : [{ kind: 'page-break' } satisfies Block]),
+    .flatMap((one): Block[] => [
+      { kind: 'page-break' },
       heading(1, names.subfunctionName(one.id), `sub-${one.id}`),
       statusTable(one, wording),
       labelled(say('labelled', { label: say('page.characteristics'), text: '' }).trim(), [{ text: names.characteristics(one.id) }]),
@@ -29,14 +29,15 @@ export function workshopPlan(input: ReviewResultInput): DocumentPlan {
   return { ...reviewPaper(input, 'workshop'), blocks: [paragraph(say('workshop.intro')), ...sheets] };
 }
 
-const ruled = 4;
+/** Rows to write in. */
+const ruled = { explanation: 5, actions: 6 };
 
 function roomForWords(finding: Finding | undefined, say: ReturnType<typeof sayIn>): Block[] {
   return (['explanation', 'constraints', 'goodPractice'] as const).flatMap((field): Block[] => {
     const text = finding?.[field]?.trim() ?? '';
     const title = field === 'explanation' ? say('workshop.explanation') : say(`page.${field}`);
     if (text !== '') return [heading(2, title, `${field}-${finding?.subfunction}`), ...markdownToBlocks(text)];
-    return field === 'explanation' ? [{ ...table([{ heading: title, width: 100, align: 'start' }], Array.from({ length: 3 }, () => [cell('')])), isForm: true }] : [];
+    return field === 'explanation' ? [{ ...table([{ heading: title, width: 100, align: 'start' }], Array.from({ length: ruled.explanation }, () => [cell('')])), isForm: true }] : [];
   });
 }
 
@@ -44,6 +45,6 @@ function roomForWords(finding: Finding | undefined, say: ReturnType<typeof sayIn
 function actionForm(finding: Finding | undefined, wording: ReviewResultInput['wording']): Block {
   const columns = actionColumns(wording);
   const actions = finding?.actions ?? [];
-  const empty = Array.from({ length: Math.max(1, ruled - actions.length) }, () => columns.map(() => cell('')));
+  const empty = Array.from({ length: Math.max(2, ruled.actions - actions.length) }, () => columns.map(() => cell('')));
   return { ...table(columns, [...actions.map((action) => actionCells(action, wording)), ...empty]), isForm: true };
 }

@@ -175,6 +175,11 @@ describe('a form that LibreOffice filled', () => {
   });
 });
 
+it('a form counts its answers and opens its gates in LibreOffice, sorted or not', async () => {
+  const { sheets } = await readSpreadsheet(readFileSync(join(import.meta.dirname, '../../../../fixtures/review-forms/sorted.xlsx')), 'sorted.xlsx');
+  expect(sheets[0]?.rows[3]?.map(({ text }) => text).filter((text) => text !== '')).toEqual(['Answered', '3 / 4', '#']);
+});
+
 describe('what is refused', () => {
   const form = smallForm('en');
   let excel: Uint8Array;
