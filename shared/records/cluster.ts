@@ -20,14 +20,14 @@ export const cluster = defineRecord({
     workingLanguages: { kind: 'choices', choices: languages, sensitivity: 'public' },
     meetingFrequency: { kind: 'text', maxLength: 200, sensitivity: 'public' },
     logo: { kind: 'reference', to: 'file', sensitivity: 'public' },
-    /** What documents are printed on where they name no letterhead of their own. */
-    letterhead: { kind: 'reference', to: 'letterhead', sensitivity: 'public' },
     // Where no guidance gives a figure the application proposes one; empty: as `proposals.ts` proposes.
     localMembersPercent: { kind: 'integer', min: 0, max: 100, sensitivity: 'members' },
     localSeatsPercent: { kind: 'integer', min: 0, max: 100, sensitivity: 'members' },
     mailingListDays: { kind: 'integer', min: 1, max: 3_650, sensitivity: 'members' },
     minutesDays: { kind: 'integer', min: 1, max: 60, sensitivity: 'public' },
     reviewMonths: { kind: 'integer', min: 1, max: 60, sensitivity: 'public' },
+    /** What documents are printed on where they name no letterhead of their own. */
+    letterhead: { kind: 'reference', to: 'letterhead', sensitivity: 'public' },
   },
 });
 

@@ -30,6 +30,7 @@ import {
   mailingList,
   organisation,
   position,
+  review,
 } from '../../../shared/domain/checklist/live-records.ts';
 
 const translators = readTranslators(languagesFolder);
@@ -112,6 +113,7 @@ const workspaces = fc
     mailingLists: some(fc.record({ lastReviewedOn: days })),
     meetings: some(fc.record({ heldOn: fc.constantFrom('2026-01-10', '2026-11-10', '2026-11-20'), circulatedOn: days })),
     dispatches: some(fc.record({ draftedOn: fc.constantFrom('2026-09-01', '2026-11-20'), sentOn: days }), 2),
+    reviews: some(fc.record({ validatedOn: fc.constantFrom(null, '2024-01-10', '2026-11-10') }), 2),
   })
   .map((given) =>
     liveRecords({
@@ -125,6 +127,7 @@ const workspaces = fc
       mailingLists: given.mailingLists.map(mailingList),
       meetings: given.meetings.map(({ heldOn, circulatedOn }) => liveMeeting(heldOn, circulatedOn)),
       dispatches: given.dispatches.map(dispatch),
+      reviews: given.reviews.map(review),
     }),
   );
 

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { digestState } from '../../../../electron/workspace/database/digest.ts';
 import { readFact } from '../../../../electron/workspace/database/facts.ts';
+import { damageTable } from '../../../helpers/damage.ts';
 import { createTestFolder, createTestService, createTestWorkspace } from '../../../helpers/workspace.ts';
 import { entriesOf, fillWorkspace, handOver, newPassphrase, textOf } from './handovers.ts';
 
@@ -168,11 +169,10 @@ describe('a handover file', () => {
     await fillWorkspace(desk);
     await desk.close();
     const reader = createTestService({ folder: desk.folder, dataHome: desk.dataHome, machine: 'other-machine' });
-    const damaged = readFileSync(desk.path);
-    damaged.fill(0x5a, damaged.length - 4096 * 3, damaged.length - 4096);
     mkdirSync(join(desk.folder, 'damaged'));
     const path = join(desk.folder, 'damaged', 'workspace.clusterdesk');
-    writeFileSync(path, damaged);
+    copyFileSync(desk.path, path);
+    damageTable(path, 'writes');
     const state = await reader.call('lifecycle.open', { path, author, answer: 'copied' });
     expect(state).toMatchObject({ mode: 'damaged' });
     const passphrase = newPassphrase();

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Belonging, WipePreview } from '../../../../shared/contract/handover.ts';
+import { damageTable } from '../../../helpers/damage.ts';
 import { createTestFolder, createTestService, createTestWorkspace, testDetails, type TestWorkspace } from '../../../helpers/workspace.ts';
 import { fillWorkspace, handOver } from '../handover/handovers.ts';
 import { filesBelow, filesWith } from './remains.ts';
@@ -209,9 +210,7 @@ describe('wiping', () => {
   test('takes away a workspace that can only be read, with the copy that was made for reading', async () => {
     const desk = await createMarked();
     await desk.close();
-    const bytes = readFileSync(desk.path);
-    bytes.fill(0x5a, bytes.length - 4096 * 3, bytes.length - 4096);
-    writeFileSync(desk.path, bytes);
+    damageTable(desk.path, 'writes');
     const reader = createTestService({ folder: desk.folder, dataHome: desk.dataHome });
     expect(await reader.call('lifecycle.open', { path: desk.path, author, answer: null })).toMatchObject({ mode: 'damaged' });
     const preview = await previewOf(reader);
