@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayField } from '../../../components/fields.tsx';
+import { localDay } from '../../../components/local-day.ts';
 import { useFieldLabel } from '../../../components/record-words.ts';
 import { useToasts } from '../../../components/toasts.ts';
 import { useSaveRecord } from '../../../components/use-save-record.ts';
@@ -14,7 +15,7 @@ export function InForceForm({ document, disabled, onClose }: { document: RecordB
   const { t } = useTranslation('drafting');
   const label = useFieldLabel();
   const saveRecord = useSaveRecord('document');
-  const [inForceOn, setInForceOn] = useState(() => document.inForceOn ?? new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  const [inForceOn, setInForceOn] = useState(() => document.inForceOn ?? localDay());
   const [reviewDueOn, setReviewDueOn] = useState(document.reviewDueOn);
   const [expiresOn, setExpiresOn] = useState(document.expiresOn);
   const submit = async () => {

@@ -8,6 +8,7 @@ import { DayField } from '../../../components/fields.tsx';
 import { FailureMessage, failureOf } from '../../../components/failure-message.tsx';
 import { FileDrop } from '../../../components/file-drop.tsx';
 import { useFormats } from '../../../components/formats.ts';
+import { localDay } from '../../../components/local-day.ts';
 import { useRecordTitle } from '../../../components/record-words.ts';
 import { useNavigation } from '../../../navigation.ts';
 import type { ReturnView } from '../../../../shared/contract/document-comparison.ts';
@@ -86,7 +87,7 @@ function KeepForm({ file, reading, disabled }: { file: ChosenFile; reading: Retu
   const organisations = useRecords('organisation') ?? [];
   const [organisation, setOrganisation] = useState<string | null>(null);
   const [receivedFrom, setReceivedFrom] = useState('');
-  const [receivedOn, setReceivedOn] = useState(() => new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  const [receivedOn, setReceivedOn] = useState(() => localDay());
   const { mutateAsync: keep, isPending } = useServiceCommand('documents.keepReturn');
   const submit = async () => {
     const kept = await keep({ ...file, organisation, receivedFrom: receivedFrom.trim() === '' ? null : receivedFrom, receivedOn });

@@ -3,6 +3,7 @@ import { downloadFile } from '../../../api/files.ts';
 import { whenSettled } from '../../../api/saving.ts';
 import { call } from '../../../api/service.ts';
 import { failureOf } from '../../../components/failure-message.tsx';
+import { localDay } from '../../../components/local-day.ts';
 import { flushDrafts } from '../../../components/use-draft.ts';
 import type { HandoverReport } from '../../../../shared/contract/handover.ts';
 import { handoverFileName } from '../../../../shared/domain/handover/file-name.ts';
@@ -39,7 +40,7 @@ export function useHandingOver(workspacePath: string, initialLanguage: Language,
   const [step, setStep] = useState<HandoverStep>({ kind: 'beginning' });
   const [language, setLanguage] = useState(initialLanguage);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [day] = useState(() => new Intl.DateTimeFormat('sv-SE').format(new Date()));
+  const [day] = useState(() => localDay());
   const fileName = handoverFileName(workspacePath, day);
 
   const show = (next: HandoverStep) => {
