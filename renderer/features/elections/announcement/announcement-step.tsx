@@ -7,9 +7,9 @@ import { useIsWritable } from '../../frame/current-workspace.ts';
 import { ElectionFrame } from '../page/election-frame.tsx';
 import { isFrozen } from '../page/page-steps.ts';
 import { Objections } from '../parts/objections.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { StepButton } from '../parts/step-button.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
 /** The rules as everybody gets to read them. */

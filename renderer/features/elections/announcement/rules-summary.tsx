@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** The rules at a glance. */
 export function RulesSummary({ view: { rules, constituencies } }: { view: ElectionView }) {

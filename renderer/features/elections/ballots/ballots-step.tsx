@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { Blockers, isAllowed } from '../page/blockers.tsx';
+import { Blockers, isAllowed } from '../../procedure/blockers.tsx';
 import { ElectionFrame } from '../page/election-frame.tsx';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { DepartureForm } from './departure-form.tsx';
 import { IssueForm } from './issue-form.tsx';
 import { IssuedFilesPanel } from './issued-files-panel.tsx';

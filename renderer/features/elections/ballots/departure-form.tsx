@@ -5,10 +5,10 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { call } from '../../../api/service.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { useToasts } from '../../../components/toasts.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 import { electors } from './without-code.ts';
 
 /** An organisation that left the cluster during voting. Whether it had voted is shown to nobody. */

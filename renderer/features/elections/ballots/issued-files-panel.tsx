@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingFile } from '../../../api/files.ts';
-import { fileNamePart } from '../opening/key-file.ts';
-import { FileList } from '../parts/file-list.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useIssuedFiles } from './issued-files.ts';
+import { fileNamePart } from '../../procedure/urn-key/key-file.ts';
+import { FileList } from '../../procedure/files/file-list.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useIssuedFiles } from '../../procedure/files/issued-files.ts';
 
 const none: readonly OutgoingFile[] = [];
 

@@ -3,8 +3,8 @@ import type { Turnout } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { Meter } from '../../../components/meter.tsx';
 import { useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import styles from './ballots.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import styles from '../../procedure/issuing.module.css';
 
 /** How many codes are out, by electorate. */
 export function IssuedTable({ turnout }: { turnout: readonly Turnout[] }) {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useSaveRecord } from '../../../components/use-save-record.ts';
 import { FileAttachment } from '../../documents/file-attachment.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** The signed certificate, photographed. */
 export function CertificatePanel({ view, disabled }: { view: ElectionView; disabled: boolean }) {

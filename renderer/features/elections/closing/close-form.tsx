@@ -5,12 +5,12 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { call } from '../../../api/service.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
-import { keyIn } from '../opening/key-file.ts';
-import openingStyles from '../opening/opening.module.css';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { keyIn } from '../../procedure/urn-key/key-file.ts';
+import openingStyles from '../../procedure/urn-key/urn-key.module.css';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 const steps = ['open', 'sort', 'destroy', 'figures'] as const;
 

@@ -3,8 +3,8 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { useFormats } from '../../../components/formats.ts';
 import { sumClosing } from '../../../../shared/domain/elections/procedure/reconciliation.ts';
 import { useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 type Closing = NonNullable<ElectionView['closing']>;
 

@@ -3,9 +3,9 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { useFormats } from '../../../components/formats.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { Blockers, isAllowed } from '../page/blockers.tsx';
+import { Blockers, isAllowed } from '../../procedure/blockers.tsx';
 import { ElectionFrame } from '../page/election-frame.tsx';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { TurnoutPanel } from '../returns/turnout-panel.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
 import { CloseForm } from './close-form.tsx';

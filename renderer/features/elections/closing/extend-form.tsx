@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { call } from '../../../api/service.ts';
 import { DayField } from '../../../components/fields.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** Lets voting go on once, because the quorum was missed and the rules say so. */
 export function ExtendForm({ view, disabled }: { view: ElectionView; disabled: boolean }) {

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { call, useServiceQuery } from '../../../api/service.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
-import { isAllowed } from '../page/blockers.tsx';
+import { isAllowed } from '../../procedure/blockers.tsx';
 import { ElectionFrame } from '../page/election-frame.tsx';
 import { isPast } from '../page/page-steps.ts';
 import { useElectorateName } from '../parts/names.ts';
-import parts from '../parts/parts.module.css';
-import { StepButton } from '../parts/step-button.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { CountView } from './count-view.tsx';
 
 const joint = 'joint';

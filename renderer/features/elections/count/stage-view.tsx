@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../components/formats.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import styles from './count.module.css';
 import { StagePlot } from './stage-plot.tsx';
 import { type Count, changeOf, type Stage, stageRows } from './stage-rows.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../components/formats.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import type { Count } from './stage-rows.ts';
 
 /** Where candidates were equal, and what settled it. */

@@ -10,10 +10,10 @@ import { useNavigation } from '../../../navigation.ts';
 import { lastDayOf } from '../../../../shared/domain/elections/procedure/seats.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { ElectionFrame } from '../page/election-frame.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { SeatTable } from '../parts/seat-table.tsx';
-import { StepButton } from '../parts/step-button.tsx';
+import { StepButton } from '../../procedure/step-button.tsx';
 
 /** The elected take their seats. */
 export function InstallationStep({ view }: { view: ElectionView }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './list.module.css';
+import styles from '../../procedure/list.module.css';
 
 const steps = ['rules', 'roll', 'nominations', 'voting', 'count', 'proof'] as const;
 

@@ -14,7 +14,7 @@ import { TonePill } from '../../../components/status-pill.tsx';
 import { useNavigation } from '../../../navigation.ts';
 import { foldText } from '../../../../shared/domain/search/fold.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { electionLooks } from './election-looks.ts';
 import { ElectionsEmptyState } from './elections-empty-state.tsx';
 import { NewElectionPanel } from './new-election-panel.tsx';

@@ -9,9 +9,9 @@ import { isLanguage } from '../../../languages.ts';
 import { useNavigation } from '../../../navigation.ts';
 import type { ElectionRow } from '../../../../shared/contract/election-view.ts';
 import { type ElectionKind, electionKinds } from '../../../../shared/records/choices.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { useAct } from '../parts/use-act.ts';
-import styles from './list.module.css';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { useAct } from '../../procedure/use-act.ts';
+import styles from '../../procedure/list.module.css';
 import { suitableGroup } from './suitable-group.ts';
 
 /** What is elected and for which group; our proposals for the rules come with it. */

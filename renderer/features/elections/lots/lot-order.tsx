@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { candidateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** The order drawn, by constituency, and how anybody repeats it. */
 export function LotOrder({ view, seed, order }: { view: ElectionView; seed: string; order: readonly string[] }) {

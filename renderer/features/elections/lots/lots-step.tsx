@@ -5,12 +5,12 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { call } from '../../../api/service.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { blockersOf } from '../page/blockers.tsx';
+import { blockersOf } from '../../procedure/blockers.tsx';
 import { ElectionFrame } from '../page/election-frame.tsx';
 import { isFrozen } from '../page/page-steps.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { StepButton } from '../parts/step-button.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { LotOrder } from './lot-order.tsx';
 
 /** The order that settles every tie, drawn before anybody has seen a ballot. */

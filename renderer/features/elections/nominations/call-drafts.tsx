@@ -6,12 +6,12 @@ import type { PageContract } from '../../../../shared/contract/index.ts';
 import { call } from '../../../api/service.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { isLanguage } from '../../../languages.ts';
-import { fileNamePart } from '../opening/key-file.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { FileList } from '../parts/file-list.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { fileNamePart } from '../../procedure/urn-key/key-file.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { FileList } from '../../procedure/files/file-list.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 type Drafted = OutputOf<PageContract['elections.draftNominationCall']>;
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import styles from './nominations.module.css';
 
 /** Which seats come to a ballot, and which need none. */

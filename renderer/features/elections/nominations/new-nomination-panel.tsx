@@ -6,9 +6,9 @@ import { useRecords } from '../../../api/service.ts';
 import { Inspector } from '../../../components/inspector.tsx';
 import { useCreateRecord } from '../../../components/use-save-record.ts';
 import { keyBetween } from '../../../../shared/domain/ordering/fractional-key.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 import { constituencyFor } from './constituency-for.ts';
 
 interface NewNominationPanelProps {

@@ -9,7 +9,7 @@ import { useChoiceWords, useFieldLabel } from '../../../components/record-words.
 import { type RecordFields, useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
 import { nominators, vettings } from '../../../../shared/records/choices.ts';
 import { isFrozen } from '../page/page-steps.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { NominationPill } from './nomination-pill.tsx';
 
 interface NominationInspectorProps {

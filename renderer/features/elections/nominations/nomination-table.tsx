@@ -3,7 +3,7 @@ import type { ElectionView, NominationRow } from '../../../../shared/contract/el
 import { useFormats } from '../../../components/formats.ts';
 import { RegisterTable } from '../../../components/register-table.tsx';
 import { candidateName } from '../parts/names.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { NominationPill } from './nomination-pill.tsx';
 import styles from './nominations.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** What nobody changes any more from opening on. */
 export function FrozenList({ view }: { view: ElectionView }) {

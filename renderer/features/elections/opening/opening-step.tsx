@@ -8,12 +8,12 @@ import { Icon } from '../../../components/icon.tsx';
 import { useNavigation } from '../../../navigation.ts';
 import { ElectionFrame } from '../page/election-frame.tsx';
 import { isPast } from '../page/page-steps.ts';
-import parts from '../parts/parts.module.css';
-import { StepButton } from '../parts/step-button.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { FrozenList } from './frozen-list.tsx';
 import { PaperPreview } from './paper-preview.tsx';
-import { UrnKeyShown } from './urn-key-shown.tsx';
-import { UrnKeyTyped } from './urn-key-typed.tsx';
+import { UrnKeyShown } from '../../procedure/urn-key/urn-key-shown.tsx';
+import { UrnKeyTyped } from '../../procedure/urn-key/urn-key-typed.tsx';
 
 /** The key is in the page only while it is needed, and in nothing else. */
 type Opening = { step: 'beginning' } | { step: 'shown' | 'hidden'; urnKey: string };

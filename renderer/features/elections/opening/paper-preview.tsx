@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../shared/contract/election-view.ts';
 import { candidateName, useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** Who is on a ballot paper, in its order. */
 export function PaperPreview({ paper }: { paper: BallotPaper }) {

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/service.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** Ends an election without a result. It cannot be taken back, so it asks for the reason first. */
 export function CancelDialog({ election, onClose }: { election: string; onClose: () => void }) {

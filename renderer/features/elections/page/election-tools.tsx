@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useRemoveRecords } from '../../../components/use-save-record.ts';
 import { useNavigation } from '../../../navigation.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { isAllowed } from './blockers.tsx';
+import { isAllowed } from '../../procedure/blockers.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { PapersMenu } from './papers-menu.tsx';
 

@@ -10,14 +10,14 @@ import { useSaveExport } from '../../../components/save-exported-file.ts';
 import { useToasts } from '../../../components/toasts.ts';
 import { isLanguage } from '../../../languages.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
-import { useElectionFailureWords } from '../parts/failure-words.ts';
-import { LanguageChoice } from './language-choice.tsx';
+import { useProcedureFailureWords } from '../../procedure/failure-words.ts';
+import { LanguageChoice } from '../../procedure/language-choice.tsx';
 
 /** What the election is printed as, in one language or in two. */
 export function PapersMenu({ election }: { election: string }) {
   const { t, i18n } = useTranslation('elections');
   const word = useChoiceWords();
-  const words = useElectionFailureWords();
+  const words = useProcedureFailureWords();
   const { data: papers } = useServiceQuery('elections.papers', { election });
   const { isBusy, saveBytes } = useSaveExport();
   const [chosen, setChosen] = useState<Language | null>(null);

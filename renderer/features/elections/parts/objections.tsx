@@ -9,8 +9,8 @@ import { useChoiceWords, useFieldLabel } from '../../../components/record-words.
 import { TonePill } from '../../../components/status-pill.tsx';
 import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
 import { objectionOutcomes, type electionObjectionStages } from '../../../../shared/records/choices.ts';
-import { Panel } from './panel.tsx';
-import parts from './parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 type Objection = ElectionView['objections'][number];
 

@@ -3,8 +3,8 @@ import type { SeatRow } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { type Tone, TonePill } from '../../../components/status-pill.tsx';
-import { Panel } from './panel.tsx';
-import parts from './parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 const looks: Record<SeatRow['state'], { tone: Tone; shape: string }> = {
   coming: { tone: 'accent', shape: '○' },

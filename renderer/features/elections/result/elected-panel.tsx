@@ -3,8 +3,8 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { useFormats } from '../../../components/formats.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { candidateName, useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 type Electorate = NonNullable<ElectionView['result']>['electorates'][number];
 

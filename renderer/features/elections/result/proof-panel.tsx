@@ -6,9 +6,9 @@ import { FailureMessage } from '../../../components/failure-message.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useSaveExport } from '../../../components/save-exported-file.ts';
 import { useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { textFile } from '../parts/text-file.ts';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { textFile } from '../../procedure/files/text-file.ts';
 
 /** The replay files, and how anybody counts them again. */
 export function ProofPanel({ view }: { view: ElectionView }) {

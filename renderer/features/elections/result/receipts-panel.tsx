@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { hasReceipt } from './find-receipt.ts';
 import styles from './result.module.css';
 

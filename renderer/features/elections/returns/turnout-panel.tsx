@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { Turnout } from '../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { Meter } from '../../../components/meter.tsx';
-import ballotStyles from '../ballots/ballots.module.css';
+import ballotStyles from '../../procedure/issuing.module.css';
 import { useElectorateName } from '../parts/names.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 /** How many have voted: before the closing nobody is shown more. */
 export function TurnoutPanel({ turnout }: { turnout: readonly Turnout[] }) {

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { RollRow } from '../../../../shared/contract/election-view.ts';
 import { call } from '../../../api/service.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 const decisions = { yes: true, no: false, rules: null } as const;
 type Decision = keyof typeof decisions;

@@ -7,7 +7,7 @@ import { useChoiceWords } from '../../../components/record-words.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { isFrozen } from '../page/page-steps.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { EligibilityDecision } from './eligibility-decision.tsx';
 
 interface RollInspectorProps {

@@ -8,8 +8,8 @@ import { useChoiceWords, useFieldLabel } from '../../../components/record-words.
 import { useCreateRecord, useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
 import { keyBetween } from '../../../../shared/domain/ordering/fractional-key.ts';
 import { organisationTypes } from '../../../../shared/records/choices.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import type { RulePartProps } from './rule-fields.ts';
 import styles from './rules.module.css';
 

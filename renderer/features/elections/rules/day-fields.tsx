@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DayField, NumberField } from '../../../components/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 
 /** On which days what happens. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FlagField, NumberField } from '../../../components/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { Panel } from '../../procedure/panel.tsx';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 
 /** What an organisation must have done to vote, besides being a member. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../components/fields.tsx';
-import { Panel } from '../parts/panel.tsx';
+import { Panel } from '../../procedure/panel.tsx';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 
 /** Who holds the key and counts, and who looks on. */

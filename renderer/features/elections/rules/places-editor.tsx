@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionRules } from '../../../../shared/contract/election-view.ts';
 import { RecordField, TextField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 import styles from './rules.module.css';
 

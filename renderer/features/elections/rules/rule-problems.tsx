@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { RuleProblem } from '../../../../shared/contract/election-view.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
-import pageStyles from '../page/page.module.css';
-import parts from '../parts/parts.module.css';
+import pageStyles from '../../procedure/page.module.css';
+import parts from '../../procedure/parts.module.css';
 
 /** What of the rules does not fit together yet. */
 export function RuleProblems({ problems }: { problems: readonly RuleProblem[] }) {

@@ -2,7 +2,7 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { ElectionFrame } from '../page/election-frame.tsx';
 import { isFrozen } from '../page/page-steps.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { ConstituencyTable } from './constituency-table.tsx';
 import { DayFields } from './day-fields.tsx';
 import { EligibilityFields } from './eligibility-fields.tsx';

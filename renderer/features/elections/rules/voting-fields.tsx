@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField, FlagField, NumberField } from '../../../components/fields.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { ballotOrders, electionRules, electorates, quorumConsequences } from '../../../../shared/records/choices.ts';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 
 /** How votes are given and counted, and how many have to come. */

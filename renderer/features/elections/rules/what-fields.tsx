@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField, LongTextField, RecordField, TextField } from '../../../components/fields.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { electionKinds, electionProcedures } from '../../../../shared/records/choices.ts';
-import { Panel } from '../parts/panel.tsx';
+import { Panel } from '../../procedure/panel.tsx';
 import { type RulePartProps, useRuleFields } from './rule-fields.ts';
 
 /** What is elected, and whether by ballot or against criteria. */

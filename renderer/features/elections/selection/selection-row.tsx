@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NominationRow } from '../../../../shared/contract/election-view.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { candidateName } from '../parts/names.ts';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 
 interface SelectionRowProps {
   nomination: NominationRow;

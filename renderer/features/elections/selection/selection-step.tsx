@@ -4,11 +4,11 @@ import type { ElectionView } from '../../../../shared/contract/election-view.ts'
 import { call } from '../../../api/service.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { isAllowed } from '../page/blockers.tsx';
+import { isAllowed } from '../../procedure/blockers.tsx';
 import { ElectionFrame } from '../page/election-frame.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { StepButton } from '../parts/step-button.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { SelectionRow } from './selection-row.tsx';
 
 /** Seats filled against criteria, without a ballot: every choice with its reason. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { ElectionFrame } from '../page/election-frame.tsx';
-import parts from '../parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { SeatTable } from '../parts/seat-table.tsx';
 import { VacancyForm } from './vacancy-form.tsx';
 

@@ -6,10 +6,10 @@ import { call } from '../../../api/service.ts';
 import { DayField } from '../../../components/fields.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { useNavigation } from '../../../navigation.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { Panel } from '../parts/panel.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 type Way = 'runner_up' | 'by_election';
 

@@ -5,12 +5,12 @@ import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { call } from '../../../api/service.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
-import { keyIn } from '../../elections/opening/key-file.ts';
-import openingStyles from '../../elections/opening/opening.module.css';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { keyIn } from '../../procedure/urn-key/key-file.ts';
+import openingStyles from '../../procedure/urn-key/urn-key.module.css';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 const steps = ['open', 'score', 'comments', 'destroy'] as const;
 

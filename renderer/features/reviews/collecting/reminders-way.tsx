@@ -4,8 +4,8 @@ import { call, useServiceQuery } from '../../../api/service.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { isLanguage } from '../../../languages.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { DraftsPanel } from '../parts/drafts-panel.tsx';
 
 /** Who has a questionnaire and has not answered: that somebody answered is known, what was said is not. */

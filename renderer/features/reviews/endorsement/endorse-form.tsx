@@ -6,10 +6,10 @@ import { call } from '../../../api/service.ts';
 import { DayField, RecordField } from '../../../components/fields.tsx';
 import { ownDirection } from '../../../components/own-direction.ts';
 import { useFieldLabel } from '../../../components/record-words.ts';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** Writes down that process and questionnaire, as they are now, were endorsed. */
 export function EndorseForm({ view, disabled }: { view: ReviewView; disabled: boolean }) {

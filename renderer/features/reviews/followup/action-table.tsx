@@ -5,8 +5,8 @@ import { Meter } from '../../../components/meter.tsx';
 import { useChoiceWords, useFieldLabel } from '../../../components/record-words.ts';
 import { toHash } from '../../../navigation.ts';
 import { DueDay } from '../../actions/due-day.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import styles from './follow-up.module.css';
 

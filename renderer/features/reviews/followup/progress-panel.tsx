@@ -9,10 +9,10 @@ import { ownDirection } from '../../../components/own-direction.ts';
 import { useFieldLabel } from '../../../components/record-words.ts';
 import { useSaveExport } from '../../../components/save-exported-file.ts';
 import { isLanguage } from '../../../languages.ts';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 type Progress = ReviewView['progress'][number];
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewResultsView } from '../../../../shared/contract/review-view.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import { ScorePill } from '../results/score-bar.tsx';
 import { useScoreWords } from '../results/score-words.ts';

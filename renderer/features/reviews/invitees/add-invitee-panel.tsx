@@ -8,9 +8,9 @@ import { useChoiceWords, useRecordTitle } from '../../../components/record-words
 import { useSaveRecord } from '../../../components/use-save-record.ts';
 import { respondentTypeOf } from '../../../../shared/domain/ccpm/reviews/respondent-type.ts';
 import { type SurveyRole, surveyRoles } from '../../../../shared/records/choices.ts';
-import listStyles from '../../elections/list/list.module.css';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { useAct } from '../../elections/parts/use-act.ts';
+import listStyles from '../../procedure/list.module.css';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** Somebody of the registers whom the proposal left out. */
 export function AddInviteePanel({ view, onClose }: { view: ReviewView; onClose: () => void }) {

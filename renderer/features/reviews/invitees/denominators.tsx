@@ -3,8 +3,8 @@ import type { InviteeRow } from '../../../../shared/contract/review-view.ts';
 import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { respondentTypes } from '../../../../shared/records/choices.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import styles from './invitees.module.css';
 
 /** How many are invited, by type and by hub: what every response rate is counted against. */

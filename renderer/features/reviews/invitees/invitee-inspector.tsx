@@ -7,7 +7,7 @@ import { RecordFooter } from '../../../components/register-tools.tsx';
 import { useRemoveRecords, useSaveRecord } from '../../../components/use-save-record.ts';
 import { languages, respondentTypes, surveyRoles } from '../../../../shared/records/choices.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { isFrozen } from '../page/page-steps.ts';
 import { inviteeName } from '../parts/group-words.ts';
 

@@ -4,7 +4,7 @@ import { useFormats } from '../../../components/formats.ts';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { RegisterTable } from '../../../components/register-table.tsx';
 import { TonePill } from '../../../components/status-pill.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { inviteeName } from '../parts/group-words.ts';
 
 interface InviteeTableProps {

@@ -9,9 +9,9 @@ import { isLanguage } from '../../../languages.ts';
 import { useNavigation } from '../../../navigation.ts';
 import type { ReviewRow } from '../../../../shared/contract/review-view.ts';
 import { type ReviewFormKind, reviewForms, type ReviewScope, reviewScopes } from '../../../../shared/records/choices.ts';
-import styles from '../../elections/list/list.module.css';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { useAct } from '../../elections/parts/use-act.ts';
+import styles from '../../procedure/list.module.css';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** What is reviewed and when; our proposals for days and rules come with it. */
 export function NewReviewPanel({ today, reviews, onClose }: { today: string; reviews: readonly ReviewRow[]; onClose: () => void }) {

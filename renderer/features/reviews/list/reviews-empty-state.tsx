@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import listStyles from '../../elections/list/list.module.css';
+import listStyles from '../../procedure/list.module.css';
 import styles from './list.module.css';
 
 const steps = ['plan', 'survey', 'results', 'workshop', 'followUp'] as const;

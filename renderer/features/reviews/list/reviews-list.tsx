@@ -14,7 +14,7 @@ import { TonePill } from '../../../components/status-pill.tsx';
 import { useNavigation } from '../../../navigation.ts';
 import { foldText } from '../../../../shared/domain/search/fold.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { NewReviewPanel } from './new-review-panel.tsx';
 import { nextDayOf } from './next-day.ts';
 import { reviewLooks } from './review-looks.ts';

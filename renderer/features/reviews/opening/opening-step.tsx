@@ -7,11 +7,11 @@ import { useFormats } from '../../../components/formats.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { useNavigation } from '../../../navigation.ts';
-import { UrnKeyShown } from '../../elections/opening/urn-key-shown.tsx';
-import { UrnKeyTyped } from '../../elections/opening/urn-key-typed.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { StepButton } from '../../elections/parts/step-button.tsx';
+import { UrnKeyShown } from '../../procedure/urn-key/urn-key-shown.tsx';
+import { UrnKeyTyped } from '../../procedure/urn-key/urn-key-typed.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { StepButton } from '../../procedure/step-button.tsx';
 import { isPast } from '../page/page-steps.ts';
 import { ReviewFrame } from '../page/review-frame.tsx';
 

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/service.ts';
 import { ownDirection } from '../../../components/own-direction.ts';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 /** Ends a review without a result. It cannot be taken back, so it asks for the reason first. */
 export function CancelDialog({ review, onClose }: { review: string; onClose: () => void }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useServiceQuery } from '../../../api/service.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
-import { LanguageChoice } from '../../elections/page/language-choice.tsx';
+import { LanguageChoice } from '../../procedure/language-choice.tsx';
 import { usePaper } from '../parts/use-paper.ts';
 
 /** What the review is printed as, in one language or in two. */

@@ -5,7 +5,7 @@ import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useRemoveRecords } from '../../../components/use-save-record.ts';
 import { useNavigation } from '../../../navigation.ts';
-import { isAllowed } from '../../elections/page/blockers.tsx';
+import { isAllowed } from '../../procedure/blockers.tsx';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { PapersMenu } from './papers-menu.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { toHash } from '../../../navigation.ts';
-import styles from '../../elections/page/page.module.css';
+import styles from '../../procedure/page.module.css';
 import { type PageStep, stepsOfPage } from './page-steps.ts';
 
 /** The way through the review: what is done, what is to do now, what comes later. */

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDrafts } from '../../../../shared/contract/reviews.ts';
 import { useFormats } from '../../../components/formats.ts';
-import { fileNamePart } from '../../elections/opening/key-file.ts';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { FileList } from '../../elections/parts/file-list.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { fileNamePart } from '../../procedure/urn-key/key-file.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { FileList } from '../../procedure/files/file-list.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 
 interface DraftsPanelProps {
   title: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewProblem, ReviewView } from '../../../../shared/contract/review-view.ts';
 import { Icon } from '../../../components/icon.tsx';
-import pageStyles from '../../elections/page/page.module.css';
-import parts from '../../elections/parts/parts.module.css';
+import pageStyles from '../../procedure/page.module.css';
+import parts from '../../procedure/parts.module.css';
 import { useCcpmNames } from './ccpm-names.ts';
 
 interface ProblemsProps {

@@ -3,8 +3,8 @@ import type { ReviewResponse } from '../../../../shared/contract/review-view.ts'
 import { useFormats } from '../../../components/formats.ts';
 import { Meter } from '../../../components/meter.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { useGroupNames } from './group-words.ts';
 import styles from './parts.module.css';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewResultsView, ReviewView } from '../../../../shared/contract/review-view.ts';
 import { type CallError, useServiceQuery } from '../../../api/service.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { isPast, type PageStep } from '../page/page-steps.ts';
 import { ReviewFrame } from '../page/review-frame.tsx';
 

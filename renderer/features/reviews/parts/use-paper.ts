@@ -9,7 +9,7 @@ import { useSaveExport } from '../../../components/save-exported-file.ts';
 import { useToasts } from '../../../components/toasts.ts';
 import { flushDrafts } from '../../../components/use-draft.ts';
 import { isLanguage } from '../../../languages.ts';
-import { useElectionFailureWords } from '../../elections/parts/failure-words.ts';
+import { useProcedureFailureWords } from '../../procedure/failure-words.ts';
 
 export interface PaperChoice {
   language: Language;
@@ -23,7 +23,7 @@ export interface PaperChoice {
 /** A review's papers as files, in one language or in two. */
 export function usePaper(review: string): PaperChoice {
   const { i18n } = useTranslation();
-  const words = useElectionFailureWords();
+  const words = useProcedureFailureWords();
   const { isBusy, saveBytes } = useSaveExport();
   const [chosen, setLanguage] = useState<Language | null>(null);
   const [chosenSecond, setSecond] = useState<Language | null>(null);

@@ -4,8 +4,8 @@ import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { DayField } from '../../../components/fields.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { addDays, daysBetween } from '../../../../shared/domain/deadlines/calendar.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import styles from './plan.module.css';
 import { usePlanFields } from './plan-fields.ts';
 

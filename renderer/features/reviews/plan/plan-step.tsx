@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { isFrozen } from '../page/page-steps.ts';
 import { ReviewFrame } from '../page/review-frame.tsx';
 import { Problems } from '../parts/problems.tsx';

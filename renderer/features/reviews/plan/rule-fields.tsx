@@ -3,8 +3,8 @@ import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { ChoiceField, FlagField, NumberField } from '../../../components/fields.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { codeHolders, functionNumberings, scoringMethods } from '../../../../shared/records/choices.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { usePlanFields } from './plan-fields.ts';
 
 /** How it is scored, and what keeps respondents apart from what they said. */

@@ -3,8 +3,8 @@ import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { ChoiceField, ChoicesField, NumberField, TextField, TextsField } from '../../../components/fields.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import { languages, reviewForms, reviewScopes } from '../../../../shared/records/choices.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { usePlanFields } from './plan-fields.ts';
 
 /** What is reviewed, and with which questionnaire. */

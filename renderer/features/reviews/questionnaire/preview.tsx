@@ -6,7 +6,7 @@ import { useChoiceWords } from '../../../components/record-words.ts';
 import { directionOf } from '../../../languages.ts';
 import type { Language, SurveyRole } from '../../../../shared/records/choices.ts';
 import type { FrozenQuestionnaire } from '../../../../shared/records/review-data.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { textIn } from '../parts/own-text.ts';
 import styles from './questionnaire.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AdaptationView, ReviewView } from '../../../../shared/contract/review-view.ts';
 import type { SurveyRole } from '../../../../shared/records/choices.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
+import { Panel } from '../../procedure/panel.tsx';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import { OwnQuestion } from './own-question.tsx';
 import { QuestionRow } from './question-row.tsx';

@@ -1,7 +1,7 @@
 import { call } from '../../../api/service.ts';
 import type { Failure } from '../../../../shared/result.ts';
 import type { Adaptation } from '../../../../shared/records/review-data.ts';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { useAct } from '../../procedure/use-act.ts';
 
 export interface Adapting {
   isBusy: boolean;

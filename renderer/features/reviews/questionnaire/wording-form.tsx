@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChoiceWords } from '../../../components/record-words.ts';
 import type { Language } from '../../../../shared/records/choices.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import type { Texts } from '../parts/own-text.ts';
 import styles from './questionnaire.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import catalogue from '../../../../resources/ccpm/description.json';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import type { ClusterDescription } from '../../../../shared/records/review-data.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { useOwnText } from '../parts/own-text.ts';
 import styles from './report.module.css';
 

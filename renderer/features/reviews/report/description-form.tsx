@@ -4,8 +4,8 @@ import { ChoiceField, ChoicesField, FlagField, LongTextField, TextField } from '
 import { useSaveRecord } from '../../../components/use-save-record.ts';
 import { emptyDescription } from '../../../../shared/domain/ccpm/description.ts';
 import type { ClusterDescription } from '../../../../shared/records/review-data.ts';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 import { DescriptionDeliverables } from './description-deliverables.tsx';
 import { DescriptionTeam } from './description-team.tsx';
 import styles from './report.module.css';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRecords } from '../../../api/service.ts';
 import { FlagField, TextField } from '../../../components/fields.tsx';
 import { useRecordTitle } from '../../../components/record-words.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import type { DescriptionPartProps } from './description-deliverables.tsx';
 import styles from './report.module.css';
 

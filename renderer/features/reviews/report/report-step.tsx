@@ -11,7 +11,7 @@ import { useChoiceWords } from '../../../components/record-words.ts';
 import { useNavigation } from '../../../navigation.ts';
 import { languages } from '../../../../shared/records/choices.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { ReviewFrame } from '../page/review-frame.tsx';
 import { usePaper } from '../parts/use-paper.ts';
 import { DescriptionForm } from './description-form.tsx';

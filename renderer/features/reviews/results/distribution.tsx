@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewResultsView } from '../../../../shared/contract/review-view.ts';
 import type { FrozenQuestionnaire } from '../../../../shared/records/review-data.ts';
 import { useFormats } from '../../../components/formats.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import { useOwnText } from '../parts/own-text.ts';
 import styles from './results.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useNavigation } from '../../../navigation.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { ResponsePanel } from '../parts/response-panel.tsx';
 import { ResultsGate, useResults } from '../parts/results-gate.tsx';
 import { ResultsTable } from './results-table.tsx';

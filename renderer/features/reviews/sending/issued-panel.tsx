@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutgoingFile } from '../../../api/files.ts';
-import { useIssuedFiles } from '../../elections/ballots/issued-files.ts';
-import { fileNamePart } from '../../elections/opening/key-file.ts';
-import { FileList } from '../../elections/parts/file-list.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
+import { useIssuedFiles } from '../../procedure/files/issued-files.ts';
+import { fileNamePart } from '../../procedure/urn-key/key-file.ts';
+import { FileList } from '../../procedure/files/file-list.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
 
 const none: readonly OutgoingFile[] = [];
 

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { reviewMedia } from '../../../../shared/contract/reviews.ts';
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { call } from '../../../api/service.ts';
-import { useIssuedFiles } from '../../elections/ballots/issued-files.ts';
-import { FailureNote } from '../../elections/parts/failure-note.tsx';
-import { Panel } from '../../elections/parts/panel.tsx';
-import parts from '../../elections/parts/parts.module.css';
-import { useAct } from '../../elections/parts/use-act.ts';
+import { useIssuedFiles } from '../../procedure/files/issued-files.ts';
+import { FailureNote } from '../../procedure/failure-note.tsx';
+import { Panel } from '../../procedure/panel.tsx';
+import parts from '../../procedure/parts.module.css';
+import { useAct } from '../../procedure/use-act.ts';
 import { inviteeName } from '../parts/group-words.ts';
 import { MediumFields, useMediumChoice } from './medium-fields.tsx';
 

@@ -5,7 +5,7 @@ import { useFieldLabel } from '../../../components/record-words.ts';
 import { TonePill } from '../../../components/status-pill.tsx';
 import { wantsAction } from '../../../../shared/domain/ccpm/reviews/findings.ts';
 import type { ShownScore } from '../../../../shared/records/review-data.ts';
-import parts from '../../elections/parts/parts.module.css';
+import parts from '../../procedure/parts.module.css';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import { ScorePill } from '../results/score-bar.tsx';
 import { useScoreWords } from '../results/score-words.ts';

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { fileNamePart, keyFile } from '../../../../renderer/features/elections/opening/key-file.ts';
-import { keyGroups } from '../../../../renderer/features/elections/opening/key-groups.ts';
-import { textFile } from '../../../../renderer/features/elections/parts/text-file.ts';
-import { zipFiles } from '../../../../renderer/features/elections/parts/zip-files.ts';
+import { fileNamePart, keyFile } from '../../../../renderer/features/procedure/urn-key/key-file.ts';
+import { keyGroups } from '../../../../renderer/features/procedure/urn-key/key-groups.ts';
+import { textFile } from '../../../../renderer/features/procedure/files/text-file.ts';
+import { zipFiles } from '../../../../renderer/features/procedure/files/zip-files.ts';
 import { hasReceipt } from '../../../../renderer/features/elections/result/find-receipt.ts';
-import { inPortions } from '../../../../renderer/features/elections/returns/files/portions.ts';
+import { inPortions } from '../../../../renderer/features/procedure/files/portions.ts';
 
 const bytesOf = (base64: string) => Uint8Array.from(Buffer.from(base64, 'base64'));
 

@@ -5,11 +5,11 @@ import type { ReceivedBallot } from '../../../../../shared/contract/elections.ts
 import { readAsBase64 } from '../../../../api/files.ts';
 import { call } from '../../../../api/service.ts';
 import { Icon } from '../../../../components/icon.tsx';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { useAct } from '../../parts/use-act.ts';
-import { inPortions, largestBallot } from './portions.ts';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { useAct } from '../../../procedure/use-act.ts';
+import { inPortions, largestBallot } from '../../../procedure/files/portions.ts';
 import { ReceivedList } from './received-list.tsx';
-import styles from './files.module.css';
+import styles from '../../../procedure/files/returned-files.module.css';
 
 /** Returned forms: each is accepted or refused by itself. */
 export function FilesWay({ election, disabled }: { election: string; disabled: boolean }) {

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReceivedBallot } from '../../../../../shared/contract/elections.ts';
 import { TonePill } from '../../../../components/status-pill.tsx';
-import { useElectionFailureWords } from '../../parts/failure-words.ts';
-import { Panel } from '../../parts/panel.tsx';
-import parts from '../../parts/parts.module.css';
+import { useProcedureFailureWords } from '../../../procedure/failure-words.ts';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
 
 /** What became of every file: its receipt, or the reason and what to do. */
 export function ReceivedList({ received, onForget }: { received: readonly ReceivedBallot[]; onForget: () => void }) {
   const { t } = useTranslation('elections');
-  const words = useElectionFailureWords();
+  const words = useProcedureFailureWords();
   const refused = received.filter(({ refusal }) => refusal !== null).length;
   return (
     <Panel

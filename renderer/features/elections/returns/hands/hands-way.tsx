@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../../shared/contract/election-view.ts';
 import { call } from '../../../../api/service.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
 import { candidateName, useElectorateName } from '../../parts/names.ts';
-import { Panel } from '../../parts/panel.tsx';
-import parts from '../../parts/parts.module.css';
-import { useAct } from '../../parts/use-act.ts';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
+import { useAct } from '../../../procedure/use-act.ts';
 import { electors } from '../../ballots/without-code.ts';
 import styles from './hands.module.css';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../../shared/contract/election-view.ts';
 import { useFormats } from '../../../../components/formats.ts';
 import { candidateName } from '../../parts/names.ts';
-import parts from '../../parts/parts.module.css';
+import parts from '../../../procedure/parts.module.css';
 import styles from './marks.module.css';
 
 interface BallotSaidProps {

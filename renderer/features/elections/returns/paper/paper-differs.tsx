@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../../shared/contract/election-view.ts';
-import parts from '../../parts/parts.module.css';
+import parts from '../../../procedure/parts.module.css';
 import { BallotSaid } from '../marks/ballot-said.tsx';
 import type { Typed } from './paper-way.tsx';
 

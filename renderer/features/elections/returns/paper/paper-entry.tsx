@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../../shared/contract/election-view.ts';
 import type { Failure } from '../../../../../shared/result.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { FocusFirst } from '../../parts/focus-first.tsx';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { FocusFirst } from '../../../procedure/focus-first.tsx';
 import { useElectorateName } from '../../parts/names.ts';
-import parts from '../../parts/parts.module.css';
+import parts from '../../../procedure/parts.module.css';
 import { MarkList } from '../marks/mark-list.tsx';
 import { type Marks, ranksOf } from '../marks/marks.ts';
 

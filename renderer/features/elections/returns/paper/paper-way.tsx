@@ -6,10 +6,10 @@ import type { OutputOf } from '../../../../../shared/contract/define.ts';
 import type { PageContract } from '../../../../../shared/contract/index.ts';
 import { call } from '../../../../api/service.ts';
 import { ownDirection } from '../../../../components/own-direction.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import parts from '../../parts/parts.module.css';
-import { useAct } from '../../parts/use-act.ts';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
+import { useAct } from '../../../procedure/use-act.ts';
 import { PaperDiffers } from './paper-differs.tsx';
 import { PaperEntry } from './paper-entry.tsx';
 

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../../shared/contract/election-view.ts';
 import { call } from '../../../../api/service.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { useAct } from '../../parts/use-act.ts';
-import styles from './session.module.css';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { useAct } from '../../../procedure/use-act.ts';
+import styles from '../../../procedure/whole-screen/whole-screen.module.css';
 
 interface CodeStageProps {
   election: string;

@@ -3,14 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotPaper } from '../../../../../shared/contract/election-view.ts';
 import { call } from '../../../../api/service.ts';
-import { FailureNote } from '../../parts/failure-note.tsx';
-import { FocusFirst } from '../../parts/focus-first.tsx';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { FocusFirst } from '../../../procedure/focus-first.tsx';
 import { useElectorateName } from '../../parts/names.ts';
-import { useAct } from '../../parts/use-act.ts';
+import { useAct } from '../../../procedure/use-act.ts';
 import { BallotSaid } from '../marks/ballot-said.tsx';
 import { MarkList } from '../marks/mark-list.tsx';
 import { type Marks, problemOf, ranksOf } from '../marks/marks.ts';
-import styles from './session.module.css';
+import styles from '../../../procedure/whole-screen/whole-screen.module.css';
 import { useClearing } from './use-clearing.ts';
 
 /** Whoever walks away must not leave a ballot behind. */

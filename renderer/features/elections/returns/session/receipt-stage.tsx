@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './session.module.css';
+import styles from '../../../procedure/whole-screen/whole-screen.module.css';
 import { useClearing } from './use-clearing.ts';
 
 const shownSeconds = 60;

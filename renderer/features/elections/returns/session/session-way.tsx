@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ElectionView } from '../../../../../shared/contract/election-view.ts';
-import { Panel } from '../../parts/panel.tsx';
-import parts from '../../parts/parts.module.css';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
 import { VotingScreen } from './voting-screen.tsx';
 
 const limits = ['urn', 'room', 'computer', 'order'] as const;

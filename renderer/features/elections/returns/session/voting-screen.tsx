@@ -5,8 +5,8 @@ import type { BallotPaper } from '../../../../../shared/contract/election-view.t
 import { CodeStage } from './code-stage.tsx';
 import { MarkStage } from './mark-stage.tsx';
 import { ReceiptStage } from './receipt-stage.tsx';
-import styles from './session.module.css';
-import { useGuardedKeys } from './use-guarded-keys.ts';
+import styles from '../../../procedure/whole-screen/whole-screen.module.css';
+import { useGuardedKeys } from '../../../procedure/whole-screen/use-guarded-keys.ts';
 
 type Stage = { kind: 'code'; wasIdle: boolean } | { kind: 'marks'; code: string; paper: BallotPaper } | { kind: 'receipt'; receipt: string };
 

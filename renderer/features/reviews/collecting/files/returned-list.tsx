@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReturnedRow } from '../../../../../shared/contract/reviews.ts';
 import { useFormats } from '../../../../components/formats.ts';
 import { TonePill } from '../../../../components/status-pill.tsx';
-import { useElectionFailureWords } from '../../../elections/parts/failure-words.ts';
-import { Panel } from '../../../elections/parts/panel.tsx';
-import parts from '../../../elections/parts/parts.module.css';
+import { useProcedureFailureWords } from '../../../procedure/failure-words.ts';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
 import { type Decided, isAcceptable } from './decisions.ts';
 import { UnclearCells } from './unclear-cells.tsx';
 
@@ -24,7 +24,7 @@ interface ReturnedListProps {
 /** Every returned form with its outcome: how much it answers, or why it is refused. What an answer says is told to nobody. */
 export function ReturnedList({ title, rows, decided, isPreview = false, onDecide, onForget, children }: ReturnedListProps) {
   const { t } = useTranslation('reviews');
-  const words = useElectionFailureWords();
+  const words = useProcedureFailureWords();
   const { number } = useFormats();
   const figures = ({ answered, asked, comments, notAsked }: ReturnedRow) =>
     [

@@ -4,7 +4,7 @@ import type { Language } from '../../../../../shared/records/choices.ts';
 import type { FrozenComment } from '../../../../../shared/records/review-data.ts';
 import { longestComment } from '../../../../../shared/domain/ccpm/reviews/matching.ts';
 import { ownDirection } from '../../../../components/own-direction.ts';
-import sessionStyles from '../../../elections/returns/session/session.module.css';
+import sessionStyles from '../../../procedure/whole-screen/whole-screen.module.css';
 import { textIn } from '../../parts/own-text.ts';
 import styles from './interview.module.css';
 

@@ -7,10 +7,10 @@ import { call } from '../../../../api/service.ts';
 import { useChoiceWords } from '../../../../components/record-words.ts';
 import { isLanguage } from '../../../../languages.ts';
 import { type Language, languages } from '../../../../../shared/records/choices.ts';
-import { FailureNote } from '../../../elections/parts/failure-note.tsx';
-import { Panel } from '../../../elections/parts/panel.tsx';
-import parts from '../../../elections/parts/parts.module.css';
-import { useAct } from '../../../elections/parts/use-act.ts';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
+import { useAct } from '../../../procedure/use-act.ts';
 import { inviteeName } from '../../parts/group-words.ts';
 import { InterviewScreen } from './interview-screen.tsx';
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewForm } from '../../../../../shared/contract/reviews.ts';
 import type { FrozenQuestion } from '../../../../../shared/records/review-data.ts';
-import sessionStyles from '../../../elections/returns/session/session.module.css';
+import sessionStyles from '../../../procedure/whole-screen/whole-screen.module.css';
 import { digitOf, optionKeys, optionsOf } from '../../parts/answer-keys.ts';
 import { textIn } from '../../parts/own-text.ts';
 import styles from './interview.module.css';

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewForm } from '../../../../../shared/contract/reviews.ts';
 import type { ReviewView } from '../../../../../shared/contract/review-view.ts';
 import { call } from '../../../../api/service.ts';
-import { FailureNote } from '../../../elections/parts/failure-note.tsx';
-import { Panel } from '../../../elections/parts/panel.tsx';
-import parts from '../../../elections/parts/parts.module.css';
-import { useAct } from '../../../elections/parts/use-act.ts';
+import { FailureNote } from '../../../procedure/failure-note.tsx';
+import { Panel } from '../../../procedure/panel.tsx';
+import parts from '../../../procedure/parts.module.css';
+import { useAct } from '../../../procedure/use-act.ts';
 import { PaperEntry } from './paper-entry.tsx';
 
 /** What came on paper, typed in by the code that is printed on it. */

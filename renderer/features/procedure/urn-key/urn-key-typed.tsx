@@ -2,10 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWritable } from '../../frame/current-workspace.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import parts from '../parts/parts.module.css';
-import { useAct } from '../parts/use-act.ts';
-import styles from './opening.module.css';
+import { FailureNote } from '../failure-note.tsx';
+import parts from '../parts.module.css';
+import { useAct } from '../use-act.ts';
+import styles from './urn-key.module.css';
 
 interface UrnKeyTypedProps {
   /** What the button says that hands it in. */

@@ -1,5 +1,5 @@
 import type { OutgoingFile } from '../../../api/files.ts';
-import { textFile } from '../parts/text-file.ts';
+import { textFile } from '../files/text-file.ts';
 
 /** The key as a file that `age` itself can use: a line of comment, then the key. */
 export function keyFile(title: string, urnKey: string, note: string): OutgoingFile {

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/icon.tsx';
 import { useSaveExport } from '../../../components/save-exported-file.ts';
-import parts from '../parts/parts.module.css';
-import styles from './opening.module.css';
+import parts from '../parts.module.css';
+import styles from './urn-key.module.css';
 import { keyFile } from './key-file.ts';
 import { keyGroups } from './key-groups.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../../shared/result.ts';
-import { useElectionFailureWords } from '../parts/failure-words.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { useProcedureFailureWords } from './failure-words.ts';
 import styles from './page.module.css';
 
 /** What may be done, as the views of elections and of reviews say it. */
@@ -11,7 +11,7 @@ export interface Stepped<Step extends string> {
 /** What stands against a step today, in words; nothing where it may be taken or is not to come. */
 export function Blockers<Step extends string>({ view, step }: { view: Stepped<Step>; step: Step }) {
   const { t } = useTranslation('elections');
-  const words = useElectionFailureWords();
+  const words = useProcedureFailureWords();
   const blockers = blockersOf(view, step);
   if (blockers.length === 0) return null;
   return (

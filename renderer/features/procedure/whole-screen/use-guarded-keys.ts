@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { shortcutOf } from '../../../frame/shortcuts.ts';
+import { shortcutOf } from '../../frame/shortcuts.ts';
 
 /** Keeps the application's own shortcuts from a voter: neither the palette nor an undo belongs on this screen. */
 export function useGuardedKeys(): void {

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
-import { useSaving, whenSettled } from '../../../api/saving.ts';
-import { queryClient } from '../../../api/service.ts';
-import { failureOf } from '../../../components/failure-message.tsx';
-import { flushDrafts } from '../../../components/use-draft.ts';
-import type { Failure } from '../../../../shared/result.ts';
+import { useSaving, whenSettled } from '../../api/saving.ts';
+import { queryClient } from '../../api/service.ts';
+import { failureOf } from '../../components/failure-message.tsx';
+import { flushDrafts } from '../../components/use-draft.ts';
+import type { Failure } from '../../../shared/result.ts';
 
 export interface Acting {
   isBusy: boolean;

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
-import { electionStatuses } from '../../../../shared/records/choices.ts';
-import type { Failure } from '../../../../shared/result.ts';
-import { useFailureWords } from '../../../components/failure-message.tsx';
-import { useFormats } from '../../../components/formats.ts';
-import { useChoiceWords } from '../../../components/record-words.ts';
+import { electionStatuses } from '../../../shared/records/choices.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { useFailureWords } from '../../components/failure-message.tsx';
+import { useFormats } from '../../components/formats.ts';
+import { useChoiceWords } from '../../components/record-words.ts';
 
 /** Words a failure of an election, its days and states as people write them. */
-export function useElectionFailureWords(): (failure: Failure) => string {
+export function useProcedureFailureWords(): (failure: Failure) => string {
   const words = useFailureWords();
   const { day } = useFormats();
   const word = useChoiceWords();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useIsWritable } from '../../frame/current-workspace.ts';
-import { Blockers, isAllowed, type Stepped } from '../page/blockers.tsx';
+import { useIsWritable } from '../frame/current-workspace.ts';
+import { Blockers, isAllowed, type Stepped } from './blockers.tsx';
 import styles from './parts.module.css';
 import { FailureNote } from './failure-note.tsx';
 import { useAct } from './use-act.ts';

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
-import { type Language, languages } from '../../../../shared/records/choices.ts';
-import { Icon } from '../../../components/icon.tsx';
-import { useChoiceWords } from '../../../components/record-words.ts';
+import { type Language, languages } from '../../../shared/records/choices.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useChoiceWords } from '../../components/record-words.ts';
 
 type LanguageChoiceProps = { label: string } & (
   | { none?: never; chosen: Language; onChoose: (language: Language) => void }

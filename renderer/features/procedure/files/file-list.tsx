@@ -5,7 +5,7 @@ import type { OutgoingFile } from '../../../api/files.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { useSaveExport } from '../../../components/save-exported-file.ts';
 import styles from './file-list.module.css';
-import parts from './parts.module.css';
+import parts from '../parts.module.css';
 
 interface FileListProps {
   files: readonly OutgoingFile[];
