@@ -1,5 +1,6 @@
 import type { ElectionView } from '../../../../shared/contract/election-view.ts';
 import { type ElectionStatus, electionStatuses } from '../../../../shared/records/choices.ts';
+import type { PageStepState } from '../../procedure/step-list.tsx';
 
 /** The page of an election, step by step, in the order in which it is led. */
 export const pageSteps = [
@@ -19,8 +20,6 @@ export const pageSteps = [
   'vacancies',
 ] as const;
 export type PageStep = (typeof pageSteps)[number];
-
-export type PageStepState = 'done' | 'current' | 'later' | 'notNeeded';
 
 type StepFacts = Pick<
   ElectionView,

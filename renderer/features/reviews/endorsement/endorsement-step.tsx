@@ -10,7 +10,7 @@ import { Panel } from '../../procedure/panel.tsx';
 import parts from '../../procedure/parts.module.css';
 import { ReviewFrame } from '../page/review-frame.tsx';
 import { DraftsPanel } from '../parts/drafts-panel.tsx';
-import { usePaper } from '../parts/use-paper.ts';
+import { useReviewPaper } from '../parts/use-review-paper.ts';
 import { EndorseForm } from './endorse-form.tsx';
 
 /** Partners are told what it is for, and the advisory group agrees to process and questionnaire. */
@@ -20,7 +20,7 @@ export function EndorsementStep({ view }: { view: ReviewView }) {
   const { day } = useFormats();
   const { id, title } = view.review;
   const { data: papers } = useServiceQuery('reviews.papers', { review: id });
-  const { language, second, isBusy, save } = usePaper(id);
+  const { language, second, isBusy, save } = useReviewPaper(id);
   const { endorsement } = view;
   const isReady = papers?.some(({ paper, isReady: ready }) => paper === 'questionnaire' && ready) ?? false;
   return (

@@ -1,5 +1,6 @@
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
 import { type ReviewStatus, reviewStatuses } from '../../../../shared/records/choices.ts';
+import type { PageStepState } from '../../procedure/step-list.tsx';
 
 /** The page of a review, step by step, in the order in which it is led. */
 export const pageSteps = [
@@ -18,8 +19,6 @@ export const pageSteps = [
   'followUp',
 ] as const;
 export type PageStep = (typeof pageSteps)[number];
-
-export type PageStepState = 'done' | 'current' | 'later' | 'notNeeded';
 
 type StepFacts = Pick<ReviewView, 'today' | 'review' | 'problems' | 'endorsement' | 'isChangedSinceEndorsement' | 'invitees' | 'response' | 'comments'>;
 

@@ -1,20 +1,12 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewView } from '../../../../shared/contract/review-view.ts';
-import { AreaPage } from '../../../components/area-page.tsx';
-import { ConflictNote } from '../../../components/conflict-note.tsx';
 import { useFormats } from '../../../components/formats.ts';
-import { Icon } from '../../../components/icon.tsx';
 import { useChoiceWords } from '../../../components/record-words.ts';
-import { TonePill } from '../../../components/status-pill.tsx';
-import { useNavigation } from '../../../navigation.ts';
-import styles from '../../procedure/page.module.css';
-import parts from '../../procedure/parts.module.css';
+import { ProcedureFrame } from '../../procedure/procedure-frame.tsx';
 import { reviewLooks } from '../list/review-looks.ts';
-import { isFrozen, type PageStep } from './page-steps.ts';
+import { isFrozen, type PageStep, stepsOfPage } from './page-steps.ts';
 import { ReviewTools } from './review-tools.tsx';
-import { StepList } from './step-list.tsx';
 
 interface ReviewFrameProps {
   view: ReviewView;
@@ -31,55 +23,25 @@ export function ReviewFrame({ view, step, inspector, children }: ReviewFrameProp
   const { t } = useTranslation('reviews');
   const word = useChoiceWords();
   const { day } = useFormats();
-  const go = useNavigation((navigation) => navigation.go);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [shownFirst] = useState(step);
-  const { review } = view;
-
-  // Who went to another step by keyboard goes on reading there.
-  useEffect(() => {
-    if (step !== shownFirst) heading.current?.focus();
-  }, [step, shownFirst]);
-
+  const { review, openedAt, cancelledBecause } = view;
   return (
-    <AreaPage
+    <ProcedureFrame
+      area="reviews"
+      type="review"
+      id={review.id}
       title={review.title}
-      summary={
-        <>
-          <span className={styles.state}>
-            <TonePill {...reviewLooks[review.status]} label={word('reviewStatuses', review.status)} />
-          </span>
-          <Summary view={view} />
-        </>
-      }
+      status={{ ...reviewLooks[review.status], label: word('reviewStatuses', review.status) }}
+      summary={<Summary view={view} />}
       actions={<ReviewTools view={view} />}
-      toolbar={
-        <Button variant="default" leftSection={<span className={styles.back}><Icon name="forward" size={12} /></span>} onClick={() => go({ area: 'reviews' })}>
-          {t('page.back')}
-        </Button>
-      }
+      steps={stepsOfPage(view).map((listed) => ({ ...listed, title: t(`steps.${listed.step}.title`), stateWords: t(`page.states.${listed.state}`) }))}
+      shown={step}
+      words={{ back: t('page.back'), steps: t('page.steps'), stepTitle: t(`steps.${step}.title`), stepLead: t(`steps.${step}.lead`) }}
+      cancelled={cancelledBecause === null ? null : t('cancelling.done', { reason: cancelledBecause })}
+      notes={frozenSteps.includes(step) && isFrozen(view) && openedAt !== null ? [t('page.frozen', { day: day(openedAt) })] : []}
       inspector={inspector}
     >
-      <div className={styles.columns}>
-        <StepList view={view} step={step} />
-        <div className={styles.content}>
-          <div className={styles.head}>
-            <h2 ref={heading} tabIndex={-1}>
-              {t(`steps.${step}.title`)}
-            </h2>
-            <p>{t(`steps.${step}.lead`)}</p>
-          </div>
-          <ConflictNote type="review" id={review.id} />
-          {view.cancelledBecause === null ? null : (
-            <p className={parts.note} data-tone="bad">
-              {t('cancelling.done', { reason: view.cancelledBecause })}
-            </p>
-          )}
-          {frozenSteps.includes(step) && isFrozen(view) && view.openedAt !== null ? <p className={parts.note}>{t('page.frozen', { day: day(view.openedAt) })}</p> : null}
-          {children}
-        </div>
-      </div>
-    </AreaPage>
+      {children}
+    </ProcedureFrame>
   );
 }
 

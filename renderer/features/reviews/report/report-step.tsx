@@ -13,7 +13,7 @@ import { languages } from '../../../../shared/records/choices.ts';
 import { useIsWritable } from '../../frame/current-workspace.ts';
 import parts from '../../procedure/parts.module.css';
 import { ReviewFrame } from '../page/review-frame.tsx';
-import { usePaper } from '../parts/use-paper.ts';
+import { useReviewPaper } from '../parts/use-review-paper.ts';
 import { DescriptionForm } from './description-form.tsx';
 import styles from './report.module.css';
 
@@ -28,7 +28,7 @@ export function ReportStep({ view }: { view: ReviewView }) {
   const go = useNavigation((navigation) => navigation.go);
   const { id } = view.review;
   const [paper, setPaper] = useState<Shown>('report');
-  const { language, second, setLanguage, setSecond, isBusy, save } = usePaper(id);
+  const { language, second, setLanguage, setSecond, isBusy, save } = useReviewPaper(id);
   const { data: papers } = useServiceQuery('reviews.papers', { review: id });
   const known = papers?.find((one) => one.paper === paper);
   const isReady = known?.isReady ?? false;

@@ -14,7 +14,7 @@ import parts from '../../procedure/parts.module.css';
 import { StepButton } from '../../procedure/step-button.tsx';
 import { useCcpmNames } from '../parts/ccpm-names.ts';
 import { ResultsGate } from '../parts/results-gate.tsx';
-import { usePaper } from '../parts/use-paper.ts';
+import { useReviewPaper } from '../parts/use-review-paper.ts';
 import { FindingEntry } from './finding-entry.tsx';
 
 /** The workshop: what the cluster says about each result, and what it will do. */
@@ -32,7 +32,7 @@ function Workshop({ view, data }: { view: ReviewView; data: ReviewResultsView })
   const label = useFieldLabel();
   const isWritable = useIsWritable();
   const { id } = view.review;
-  const { isBusy, save } = usePaper(id);
+  const { isBusy, save } = useReviewPaper(id);
   const missing = data.findings.filter(({ needsAction }) => needsAction);
   const [opened, setOpened] = useState<string | null>(missing[0]?.subfunction ?? data.findings[0]?.subfunction ?? null);
   const [onlyWanting, setOnlyWanting] = useState(false);
