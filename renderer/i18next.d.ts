@@ -13,6 +13,7 @@ import type handover from '../shared/languages/en/handover.json';
 import type meetings from '../shared/languages/en/meetings.json';
 import type partners from '../shared/languages/en/partners.json';
 import type preferences from '../shared/languages/en/preferences.json';
+import type procedure from '../shared/languages/en/procedure.json';
 import type records from '../shared/languages/en/records.json';
 import type reviews from '../shared/languages/en/reviews.json';
 import type start from '../shared/languages/en/start.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       partners: typeof partners;
       preferences: typeof preferences;
+      procedure: typeof procedure;
       records: Omit<typeof records, 'choices' | 'records'> & { choices: { [list: string]: ByCode }; records: { [type: string]: ByCode } };
       reviews: Opened<typeof reviews, 'problems' | 'scaleNames'>;
       start: typeof start;

@@ -10,13 +10,13 @@ export interface Stepped<Step extends string> {
 
 /** What stands against a step today, in words; nothing where it may be taken or is not to come. */
 export function Blockers<Step extends string>({ view, step }: { view: Stepped<Step>; step: Step }) {
-  const { t } = useTranslation('elections');
+  const { t } = useTranslation('procedure');
   const words = useProcedureFailureWords();
   const blockers = blockersOf(view, step);
   if (blockers.length === 0) return null;
   return (
     <div className={styles.blockers}>
-      <p>{t('page.stands')}</p>
+      <p>{t('stands')}</p>
       <ul>
         {blockers.map((failure) => (
           <li key={failure.code}>{words(failure)}</li>

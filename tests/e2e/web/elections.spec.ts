@@ -35,6 +35,8 @@ async function prepareCluster(page: Page): Promise<void> {
 
 const main = (page: Page): Locator => page.getByRole('main');
 const press = (page: Page, key: string): Promise<void> => main(page).getByRole('button', { name: words(key), exact: true }).click();
+/** What reviews say in the same words. */
+const pressShared = (page: Page, key: string): Promise<void> => main(page).getByRole('button', { name: say(`procedure:${key}`), exact: true }).click();
 
 async function goToStep(page: Page, step: string): Promise<void> {
   await page.getByRole('navigation', { name: words('page.steps') }).getByRole('link', { name: new RegExp(`^${words(`steps.${step}.title`)}`) }).click();
@@ -167,11 +169,11 @@ test('an advisory group is elected, from its rules to its seats', async ({ page,
     urnKey = ((await page.locator('[data-urn-key]').textContent()) ?? '').replaceAll(' ', '');
     expect(urnKey).toMatch(/^AGE-SECRET-KEY-1/);
     await look(page, '09-key');
-    const file = await download(page, () => press(page, 'opening.saveFile'));
+    const file = await download(page, () => pressShared(page, 'urnKey.saveFile'));
     expect(strFromU8(file.bytes)).toContain(urnKey);
-    await press(page, 'opening.written');
+    await pressShared(page, 'urnKey.written');
     await expect(page.locator('[data-urn-key]')).toHaveCount(0);
-    const field = page.getByRole('textbox', { name: words('opening.type') });
+    const field = page.getByRole('textbox', { name: say('procedure:urnKey.type') });
     await field.fill(urnKey.replace(/.$/, (last) => (last === 'Q' ? 'P' : 'Q')));
     await press(page, 'opening.confirm');
     await expect(page.getByRole('alert')).toBeVisible();
@@ -193,7 +195,7 @@ test('an advisory group is elected, from its rules to its seats', async ({ page,
     await look(page, '10-ballots');
     await goToStep(page, 'returns');
     await goToStep(page, 'ballots');
-    const { bytes } = await download(page, () => press(page, 'ballots.saveAll'));
+    const { bytes } = await download(page, () => pressShared(page, 'files.saveAll'));
     forms = Object.values(unzipSync(bytes)).map((file) => JSON.parse(strFromU8(file)) as Form);
     expect(forms).toHaveLength(8);
     await press(page, 'ballots.finished');

@@ -112,8 +112,8 @@ test('a cluster reviews itself, from the plan to the followed-up actions', async
     await press(page, 'opening.make');
     urnKey = ((await page.locator('[data-urn-key]').textContent()) ?? '').replaceAll(' ', '');
     await look(page, '08-key');
-    await page.getByRole('button', { name: say('elections:opening.written') }).click();
-    await page.getByRole('textbox', { name: say('elections:opening.type') }).fill(urnKey.toLowerCase());
+    await page.getByRole('button', { name: say('procedure:urnKey.written') }).click();
+    await page.getByRole('textbox', { name: say('procedure:urnKey.type') }).fill(urnKey.toLowerCase());
     await press(page, 'opening.confirm');
     await expect(page.getByText(words('opening.done', { when: '' }).slice(0, 20), { exact: false })).toBeVisible();
     await goToStep(page, 'questionnaire');
@@ -128,7 +128,7 @@ test('a cluster reviews itself, from the plan to the followed-up actions', async
     await press(page, 'sending.make');
     await expect(page.getByText(words('sending.made', { count: 13 }))).toBeVisible();
     await look(page, '09-sending', 'words');
-    const { bytes } = await download(page, () => page.getByRole('button', { name: say('elections:ballots.saveAll') }).click());
+    const { bytes } = await download(page, () => page.getByRole('button', { name: say('procedure:files.saveAll') }).click());
     forms = Object.values(unzipSync(bytes)).map((file) => JSON.parse(strFromU8(file)) as ReviewForm);
     expect(forms).toHaveLength(13);
     await press(page, 'sending.finished');

@@ -17,7 +17,7 @@ interface FileListProps {
 
 /** Files that were made, to be saved one by one or all together. */
 export function FileList({ files, zipName, action }: FileListProps) {
-  const { t } = useTranslation('elections');
+  const { t } = useTranslation('procedure');
   const { isBusy, saveBytes } = useSaveExport();
   const saveAll = async () => {
     const { zipFiles } = await import('./zip-files.ts');
@@ -33,10 +33,10 @@ export function FileList({ files, zipName, action }: FileListProps) {
               variant="default"
               size="compact-xs"
               leftSection={<Icon name="download" size={12} />}
-              aria-label={t('ballots.saveNamed', { name: file.fileName })}
+              aria-label={t('files.saveNamed', { name: file.fileName })}
               onClick={() => void saveBytes(file)}
             >
-              {t('ballots.save')}
+              {t('files.save')}
             </Button>
           </li>
         ))}
@@ -44,7 +44,7 @@ export function FileList({ files, zipName, action }: FileListProps) {
       <div className={parts.buttons}>
         {files.length > 1 ? (
           <Button loading={isBusy} leftSection={<Icon name="download" size={14} />} onClick={() => void saveAll()}>
-            {t('ballots.saveAll')}
+            {t('files.saveAll')}
           </Button>
         ) : null}
         {action}

@@ -18,7 +18,7 @@ interface UrnKeyShownProps {
 
 /** The key, this once, and the ways to get it to the officers. */
 export function UrnKeyShown({ title, texts, urnKey, onWritten }: UrnKeyShownProps) {
-  const { t } = useTranslation('elections');
+  const { t } = useTranslation('procedure');
   const { isBusy, saveBytes } = useSaveExport();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -26,7 +26,7 @@ export function UrnKeyShown({ title, texts, urnKey, onWritten }: UrnKeyShownProp
     <>
       <section className={`${parts.panel} no-print`} aria-labelledby="urn-key">
         <h3 id="urn-key" ref={heading} tabIndex={-1} className={styles.title}>
-          {t('opening.keyTitle')}
+          {t('urnKey.title')}
         </h3>
         <p className={styles.key}>
           <bdi dir="ltr" data-urn-key>
@@ -35,24 +35,24 @@ export function UrnKeyShown({ title, texts, urnKey, onWritten }: UrnKeyShownProp
         </p>
         <p className={parts.text}>{texts.once}</p>
         <div className={parts.buttons}>
-          <Button onClick={onWritten}>{t('opening.written')}</Button>
+          <Button onClick={onWritten}>{t('urnKey.written')}</Button>
           <Button variant="default" leftSection={<Icon name="print" size={14} />} onClick={() => window.print()}>
-            {t('opening.print')}
+            {t('urnKey.print')}
           </Button>
           <Button variant="default" loading={isBusy} leftSection={<Icon name="download" size={14} />} onClick={() => void saveBytes(keyFile(title, urnKey, texts.file))}>
-            {t('opening.saveFile')}
+            {t('urnKey.saveFile')}
           </Button>
           <CopyButton value={urnKey}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
-                {t(copied ? 'opening.copied' : 'opening.copy')}
+                {t(copied ? 'urnKey.copied' : 'urnKey.copy')}
               </Button>
             )}
           </CopyButton>
         </div>
       </section>
       <div className={styles.sheet} aria-hidden="true">
-        <p className={styles.sheetTitle}>{t('opening.sheetTitle')}</p>
+        <p className={styles.sheetTitle}>{t('urnKey.sheetTitle')}</p>
         <p>
           <bdi>{title}</bdi>
         </p>

@@ -16,7 +16,7 @@ interface UrnKeyTypedProps {
 
 /** Asks for the key from the paper; what was to be opened opens once it is right. */
 export function UrnKeyTyped({ label, confirm, onBack }: UrnKeyTypedProps) {
-  const { t } = useTranslation('elections');
+  const { t } = useTranslation('procedure');
   const isWritable = useIsWritable();
   const { isBusy, failure, act } = useAct();
   const [typed, setTyped] = useState('');
@@ -28,8 +28,8 @@ export function UrnKeyTyped({ label, confirm, onBack }: UrnKeyTypedProps) {
     <form className={`${parts.panel} no-print`} onSubmit={submit}>
       <TextInput
         className={styles.field}
-        label={t('opening.type')}
-        description={t('opening.typeHelp')}
+        label={t('urnKey.type')}
+        description={t('urnKey.typeHelp')}
         attributes={{ input: { dir: 'ltr' } }}
         autoComplete="off"
         spellCheck={false}
@@ -47,7 +47,7 @@ export function UrnKeyTyped({ label, confirm, onBack }: UrnKeyTypedProps) {
         </Button>
         {onBack ? (
           <Button variant="default" onClick={onBack}>
-            {t('opening.showAgain')}
+            {t('urnKey.showAgain')}
           </Button>
         ) : null}
       </div>
